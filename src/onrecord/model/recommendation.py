@@ -1,0 +1,46 @@
+"""A recommendation: number, text, recommending States, and what the State under review did with it."""
+
+from dataclasses import dataclass
+
+from onrecord.model.place import Place
+from onrecord.model.position import Position, PositionStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What one State asks inside an item: ``consider ratifying (A), ratify (B) the Convention`` holds two asks.
+
+    ``text`` may be put together from several stretches of the item; ``places`` has one place for each.
+    """
+
+    states: tuple[str, ...]
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One numbered item of the list of recommendations.
+
+    ``text == document.text[place.start:place.end]``: the item without its number, its last bracket of States and the
+    closing semicolon. ``item`` is the whole item, brackets included.
+    """
+
+    number: str  # "126.44"; for items known only from the dialogue the paragraph: "23 (b)"
+    text: str
+    states: tuple[str, ...]  # ISO 3166-1 alpha-3, in the order named
+    place: Place
+    item: str
+    item_place: Place
+    chapeau: str = ""  # the sentence that says what the State did with all that follow
+    chapeau_place: Place | None = None
+    asks: tuple[Ask, ...] = ()
+    unknown: tuple[str, ...] = ()  # names in brackets that are no State we know, as written
+    history: tuple[PositionStatement, ...] = ()
+    section: str = ""  # number of the paragraph whose chapeau governs it: "126"
+
+    @property
+    def position(self) -> Position:
+        """The last word of the State in the papers at hand; pending where there is none."""
+        binding = [s for s in self.history if not s.tentative]
+        return binding[-1].value if binding else Position.PENDING
