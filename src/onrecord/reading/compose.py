@@ -11,6 +11,7 @@ _WORD = re.compile(r"\S+")
 # U+FFFE and U+0002 are how pdfium gives a hyphen at the end of a line. It stays a hyphen: of 492 checked by hand,
 # none had split a word ("self-" + "determination").
 LINE_HYPHENS = str.maketrans({"\ufffe": "-", "\u0002": "-"})
+_LONGEST_MARK = 16  # with a letter on both sides: "[^note-12]"
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -48,7 +49,8 @@ class Composer:
     ) -> int | None:
         """Add one paragraph made of these stretches.
 
-        Stretches are joined by a space (by nothing behind a hyphen), white space inside is folded to one space.
+        Stretches are joined by a space (by nothing behind a hyphen, or where only a note's mark stood between them),
+        white space inside is folded to one space.
 
         Returns:
             The paragraph's index, or None if the stretches hold nothing but white space.
@@ -66,7 +68,9 @@ class Composer:
         self._paragraphs.append(Paragraph(number, level, kind, text, start, self._length, page, row, column))
         return len(self._paragraphs) - 1
 
-    def note(self, mark: str, stretches: Sequence[tuple[int, int]], *, page: int | None, mark_found: int | None) -> None:
+    def note(
+        self, mark: str, stretches: Sequence[tuple[int, int]], *, page: int | None, mark_found: int | None
+    ) -> None:
         """Add a footnote or endnote (after the body, so that notes stand behind it).
 
         Args:
@@ -109,8 +113,10 @@ class Composer:
         parts: list[str] = []
         spans: list[tuple[int, int, int]] = []
         length = 0
+        last = -1  # where the last stretch ended in found
         for low, high in stretches:
-            glue = not (parts and parts[-1].endswith(_HYPHENS))
+            glue = not (parts and (parts[-1].endswith(_HYPHENS) or self._mark_within_word(last, low)))
+            last = high
             for word in _WORD.finditer(self.found, low, high):
                 piece = word.group().translate(LINE_HYPHENS)
                 if parts and glue:
@@ -121,6 +127,11 @@ class Composer:
                 parts.append(piece)
                 length += len(piece)
         return "".join(parts), spans
+
+    def _mark_within_word(self, last: int, low: int) -> bool:
+        # "Selm³, Arvenia": where the mark is left out the comma follows its word without a blank.
+        around = self.found[last - 1 : low + 1] if 0 < last <= low else " "
+        return len(around) <= _LONGEST_MARK and not any(map(str.isspace, around))
 
     def _extend(self, spans: list[tuple[int, int, int]], at: int, where: int, length: int) -> None:
         # Words parted by exactly one character in both texts share one row: fifty times fewer rows.
