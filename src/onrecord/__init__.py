@@ -1,3 +1,61 @@
-"""Onrecord: what was said about a State's human rights, every line on record with its place."""
+"""Onrecord: what was said about a State's human rights, every line on record with its place.
+
+``onrecord.read(file)`` reads one document; ``onrecord.open_archive(file)`` opens an archive of many. Each loads what it
+needs when it is called: reading touches neither the database nor the web.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.model import Recommendation
+    from onrecord.record import Record
+    from onrecord.tasks import Archive
 
 __version__ = "0.1.0"
+
+__all__ = ["__version__", "join", "open_archive", "read"]
+
+
+def read(source: str | Path | bytes, *, name: str = "") -> "Record":
+    """Read one document: a path or its bytes in, a :class:`~onrecord.record.Record` out.
+
+    Args:
+        source: path of a file, or its bytes. What it is comes from the content, never from the name.
+        name: what to call it where bytes are given.
+
+    Raises:
+        DocumentError: the file cannot be used; its classes say why (empty, locked, damaged, too large …).
+    """
+    from onrecord.record import read
+
+    return read(source, name=name)
+
+
+def join(records: "Iterable[Record]") -> "tuple[Recommendation, ...]":
+    """The recommendations of several papers of one review, each with the history that all of them tell.
+
+    Args:
+        records: the Working Group report, its addendum, the report of the Council …, in any order.
+    """
+    from onrecord.record import join
+
+    return join(records)
+
+
+def open_archive(location: str | Path, *, passphrase: str | None = None, create: bool = False) -> "Archive":
+    """Open an archive: a file, or a database by its URL (``postgresql://user@host/name``). A context manager.
+
+    Args:
+        location: path of the archive file, or a PostgreSQL URL.
+        passphrase: None asks the settings (``ONRECORD_PASSPHRASE``, ``ONRECORD_PASSPHRASE_FILE``), "" means none.
+        create: make a new archive there; refused if there is one already.
+
+    Raises:
+        ArchiveError: nothing there, something else there, or made by a newer Onrecord.
+        WrongPassphrase: the archive is encrypted and the passphrase is missing or wrong.
+    """
+    from onrecord.tasks import open_archive
+
+    return open_archive(location, passphrase=passphrase, create=create)

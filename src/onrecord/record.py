@@ -1,0 +1,135 @@
+"""The front door for Python users: a file in, a :class:`Record` out. No archive, no database."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from onrecord.model import (
+    AdvanceQuestion,
+    DialogueStatement,
+    Document,
+    Doubt,
+    Findings,
+    FollowUpAnswer,
+    Identity,
+    Note,
+    Paragraph,
+    PositionStatement,
+    Recommendation,
+    Tally,
+)
+
+
+class Record:
+    """One document and what it says. Everything is worked out when it is first asked for, and then kept.
+
+    Args:
+        document: as :func:`onrecord.reading.read` gives it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __repr__(self) -> str:
+        return f"<Record {self.document.metadata.name or self.document.sha256[:12]}>"
+
+    @cached_property
+    def findings(self) -> Findings:
+        """All that was found, as one object."""
+        from onrecord.extraction import extract
+
+        return extract(self.document)
+
+    @property
+    def identity(self) -> Identity:
+        """What the paper is, of which State and review, each with the reason why we think so."""
+        return self.findings.identity
+
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """Every recommendation, in the order of the paper."""
+        return self.findings.recommendations
+
+    @property
+    def positions(self) -> tuple[PositionStatement, ...]:
+        """Every answer of the State that this paper holds, to its own items or to those of another paper."""
+        return self.findings.positions
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """How many were received, supported and noted, as somebody stated it."""
+        return self.findings.tallies
+
+    @property
+    def dialogue(self) -> tuple[DialogueStatement, ...]:
+        """Who said what in the interactive dialogue."""
+        return self.findings.dialogue
+
+    @property
+    def questions(self) -> tuple[AdvanceQuestion, ...]:
+        """Questions sent before the review."""
+        return self.findings.questions
+
+    @property
+    def answers(self) -> tuple[FollowUpAnswer, ...]:
+        """Passages that say which earlier recommendations they answer."""
+        return self.findings.answers
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What the extraction was unsure of."""
+        return self.findings.doubts
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Paragraphs, headings, notes and table cells, in reading order."""
+        return self.document.paragraphs
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Footnotes and endnotes, tied to their marks."""
+        return self.document.notes
+
+
+def read(source: str | Path | bytes, *, name: str = "") -> Record:
+    """Read one document.
+
+    Args:
+        source: path of a file, or its bytes. What it is comes from the content, never from the name.
+        name: what to call it where bytes are given.
+
+    Returns:
+        The record; the recommendations and all else are worked out when asked for.
+
+    Raises:
+        DocumentError: the file cannot be used; its classes say why (empty, locked, damaged, too large …).
+    """
+    from onrecord import reading
+
+    return Record(reading.read(source, name=name))
+
+
+def join(records: Iterable[Record]) -> tuple[Recommendation, ...]:
+    """The recommendations of several papers of one review, each with the history that all of them tell.
+
+    Give the Working Group report with its addendum, the Council's report and so on, in any order: an item's
+    ``history`` then runs through all of them and its ``position`` is the State's last word.
+    """
+    from onrecord.assessment import join_histories
+
+    found = [record.findings for record in records]
+    return join_histories(
+        tuple(item for findings in found for item in findings.recommendations),
+        tuple(statement for findings in found for statement in findings.positions),
+    )
+
+
+def join_findings(records: Iterable[Record]) -> tuple[Findings, ...]:
+    """The findings of each of these papers, their recommendations with the joined histories of :func:`join`."""
+    records = tuple(records)
+    joined = join(records)
+    return tuple(
+        replace(r.findings, recommendations=tuple(i for i in joined if i.place.sha256 == r.document.sha256))
+        for r in records
+    )

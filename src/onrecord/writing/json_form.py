@@ -1,0 +1,135 @@
+"""The one JSON form of everything Onrecord gives out: model objects and finished rows to plain values.
+
+A field of a dataclass is a key of the same name, with a few exceptions that make the keys the same everywhere: the
+value of an answer is called ``position``; a place names its paper as ``document`` and its boxes as plain lists;
+reasons are an object, from the name of the field to the sentence that says why it has its value.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import singledispatch
+from pathlib import PurePath
+from typing import Any
+
+from onrecord.errors import OnrecordError
+from onrecord.model import Box, Document, Findings, Place, PositionStatement, Recommendation
+
+Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
+# Signs that JSON lets stand in a string and that line-wise readers take for the end of a line.
+_LINE_ENDS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+
+
+@singledispatch
+def as_json(value: object) -> Json:
+    """``value`` as dictionaries, lists, strings, numbers, truth values and None.
+
+    Raises:
+        TypeError: the value is of a kind that has no JSON form (a programming error).
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return _form(value)
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def to_line(value: object, *, ascii_only: bool = False) -> str:
+    """``value`` as one line of JSON Lines, without the line feed.
+
+    Args:
+        value: anything that :func:`as_json` takes.
+        ascii_only: spell every other sign as ``\\uXXXX``, for outputs that cannot hold it.
+    """
+    line = json.dumps(as_json(value), ensure_ascii=ascii_only, allow_nan=False)
+    return line.translate(_LINE_ENDS)
+
+
+def paper_form(document: Document, findings: Findings) -> dict[str, Json]:
+    """One paper and all that was found in it: what ``onrecord read --json`` prints as one line."""
+    form = _form(findings)
+    form["document"] = document_form(document, form.pop("identity"))
+    return form
+
+
+def document_form(document: Document, identity: Json) -> Json:
+    """What a paper is: its identity (in JSON form) with reasons, and what the file itself tells."""
+    assert isinstance(identity, dict)
+    return {
+        **identity,
+        "sha256": document.sha256,
+        "pages": len(document.pages),
+        "language": document.language,
+        "format": document.metadata.format,
+        "recognised": document.metadata.recognised,
+        "warnings": list(document.warnings),
+    }
+
+
+def _form(value: Any) -> dict[str, Json]:  # noqa: ANN401  # any dataclass
+    return {name: _field(name, getattr(value, name)) for name in _names(type(value))}
+
+
+def _field(name: str, value: object) -> Json:
+    if name == "reasons" and isinstance(value, tuple):
+        return dict(value)
+    if name == "dates" and isinstance(value, tuple):
+        return [{"what": what, "date": date} for what, date in value]
+    return as_json(value)
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if not f.name.startswith("_"))
+
+
+def _plain(value: bool | float | str | None) -> Json:
+    return value
+
+
+for _kind in (str, int, float, bool, type(None)):
+    as_json.register(_kind, _plain)
+
+
+@as_json.register
+def _(value: Enum) -> Json:
+    return as_json(value.value)
+
+
+@as_json.register
+def _(value: PurePath) -> Json:
+    return str(value)
+
+
+@as_json.register(tuple)
+@as_json.register(list)
+def _(value: tuple[object, ...] | list[object]) -> Json:
+    return [as_json(part) for part in value]
+
+
+@as_json.register(Mapping)
+def _(value: Mapping[str, object]) -> Json:
+    return {key: as_json(part) for key, part in value.items()}
+
+
+@as_json.register
+def _(value: Box) -> Json:
+    return [value.page, value.left, value.bottom, value.right, value.top]
+
+
+@as_json.register
+def _(value: Place) -> Json:
+    return {"document" if key == "symbol" else key: part for key, part in _form(value).items()}
+
+
+@as_json.register
+def _(value: PositionStatement) -> Json:
+    return {"position" if key == "value" else key: part for key, part in _form(value).items()}
+
+
+@as_json.register
+def _(value: Recommendation) -> Json:
+    return {**_form(value), "position": value.position.value}
+
+
+@as_json.register
+def _(value: OnrecordError) -> Json:
+    return {"kind": type(value).__name__, "what": value.what, "where": value.where, "advice": value.advice}
