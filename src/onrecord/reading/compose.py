@@ -37,6 +37,11 @@ class Composer:
         self._paragraphs: list[Paragraph] = []
         self._notes: list[_PendingNote] = []
 
+    @property
+    def text(self) -> str:
+        """The cleaned text so far."""
+        return "".join(self._parts)
+
     def paragraph(
         self,
         stretches: Sequence[tuple[int, int]],
@@ -96,7 +101,7 @@ class Composer:
         """The finished document, each note tied to the paragraph that carried its mark."""
         document = Document(
             sha256=sha256,
-            text="".join(self._parts),
+            text=self.text,
             found=self.found,
             spans=tuple(self._spans),
             pages=tuple(pages),

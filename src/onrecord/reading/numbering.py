@@ -38,7 +38,8 @@ def leading_number(line: str, paragraph: str = "") -> Numbered | None:
     if not line or not (line[0].isdigit() or line[0] == "("):
         return None
     match = _DOTTED.match(line)
-    if match and (match[2] == "." or match[1] == paragraph):
+    # "2.5 million" at the start of a line is a figure: words in small letters open only the item that is due.
+    if match and (match[1] == paragraph or (match[2] == "." and not line[match.end() :][:1].islower())):
         return Numbered(f"{match[1]}.{match[3]}", match.end(), 1, dotted=True)
     if match := _PLAIN.match(line):
         if len(match[1]) == 4 and int(match[1]) in _YEAR:

@@ -119,17 +119,12 @@ def _recognise(data: bytes, name: str, limits: "Limits") -> Document:
     return recognise(data, name, limits)
 
 
-def _compose(
-    data: bytes, found: str, pages: list[Page], printed: list[PrintedLine], metadata: Metadata
-) -> Document:
+def _compose(data: bytes, found: str, pages: list[Page], printed: list[PrintedLine], metadata: Metadata) -> Document:
     from onrecord.reading.language import language_of
 
     composer = Composer(found)
     kept = lay_out(printed, pages, composer)
-    lines = [
-        Line(line.start, line.end, Box(line.page, *_rounded(line)))
-        for line in kept
-    ]
+    lines = [Line(line.start, line.end, Box(line.page, *_rounded(line))) for line in kept]
     lines.sort(key=lambda line: line.start)
     return composer.finish(
         sha256=hashlib.sha256(data).hexdigest(),

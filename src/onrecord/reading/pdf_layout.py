@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from onrecord.model import Page, ParagraphKind
@@ -15,7 +16,7 @@ _HEAD_BAND = 80.0  # points from the top of the page in which a running head may
 _FOOT_BAND = 105.0  # … and from the bottom: page number, job number
 _FURNITURE = re.compile(
     r"""(?x) \s* (?:
-        (?:[A-Z]{1,6}(?:/[A-Z0-9.-]+){2,8}\**)        # symbol of the document
+        (?:[A-Z]{1,6}(?:/\s?[A-Z0-9.-]+){2,8}\**)        # symbol of the document
       | (?:page \s \d{1,4})
       | (?:\d{1,4} (?:\s \(\d\))?)                       # page number
       | (?:GE\. \s? \d\d-\d{4,6} (?:\s*\([EFSRAC]\))? [\d\s]*)   # job number
@@ -24,6 +25,7 @@ _FURNITURE = re.compile(
 )
 _SMALLER = 0.93  # notes are set in at most this part of the size of the body (9 on 10, 10 on 12)
 _WIDE_GAP = 1.25  # a gap above a line of more than this many line spacings parts paragraphs
+_STARRED_LINES = 5  # a note marked by asterisks is looked for among so many last lines of a page
 _SENTENCE_END = re.compile(r"[.;:?!][”\"’)]*\s*$")
 
 
@@ -105,7 +107,7 @@ def _measure(lines: Sequence[PrintedLine]) -> _Measures:
     body = [line for line in lines if abs(line.size - size) < 0.6]
     gaps = [
         a.base - b.base
-        for a, b in zip(body, body[1:], strict=False)
+        for a, b in pairwise(body)
         if a.page == b.page and 0.8 * size < a.base - b.base < 2.2 * size
     ]
     rights = sorted(line.right for line in body)
@@ -142,7 +144,16 @@ def _start_of_notes(lines: list[PrintedLine], usual: _Measures) -> int:
             break
         if line.leading_mark:
             cut = i
-    return cut
+    return min(cut, _start_of_starred(lines, usual))
+
+
+def _start_of_starred(lines: list[PrintedLine], usual: _Measures) -> int:
+    """Notes marked by asterisks may be as large as the body: they stand last, behind a wide gap."""
+    for i in range(max(len(lines) - _STARRED_LINES, 1), len(lines)):
+        mark = lines[i].leading_mark
+        if mark and mark[2].startswith("*") and lines[i - 1].base - lines[i].base > usual.spacing * _WIDE_GAP:
+            return i
+    return len(lines)
 
 
 def _blocks(lines: Sequence[PrintedLine], usual: _Measures) -> Iterator[_Block]:
@@ -204,7 +215,9 @@ def _sentence_ended(line: PrintedLine) -> bool:
 def _kind(line: PrintedLine, numbered: Numbered | None, usual: _Measures) -> ParagraphKind:
     large = line.size > usual.size * 1.12
     capitals = line.text.isupper() and len(line.text) > 5
-    if (large or capitals or (line.bold and line.right < usual.right - 60)) and not (numbered and numbered.arabic):
+    if numbered and (numbered.arabic or not large):
+        return ParagraphKind.BODY
+    if large or capitals or (line.bold and line.right < usual.right - 60):
         return ParagraphKind.HEADING
     return ParagraphKind.BODY
 

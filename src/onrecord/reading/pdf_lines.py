@@ -13,7 +13,9 @@ import pypdfium2.raw as pdfium
 # pdfium ends a line with CR LF, or with U+FFFE (U+0002 in older builds) where the line ended in a hyphen.
 _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 # Digits or asterisks glued to a word or a bracket may be a note's mark; the size of the letter decides.
-_MARK_GLUED = re.compile(r"(?<=[^\s\d*.,/()–-])(\d{1,3}|\*{1,4})(?![\d*/–-]|[.,]\d)|(?<=[.,;:)”\"’])(\d{1,3}|\*{1,4})(?![\w*/–])")
+_MARK_GLUED = re.compile(
+    r"(?<=[^\s\d*.,/()–-])(\d{1,3}|\*{1,4})(?![\d*/–-]|[.,]\d)|(?<=[.,;:)”\"’])(\d{1,3}|\*{1,4})(?![\w*/–])"
+)
 _MARK_LEADING = re.compile(r"\s*(\d{1,3}|\*{1,4}|[a-z])(?=\s|[A-Z“\"‘]|$)")
 _MARK_TRAILING = re.compile(r"(?<=\s)(\d{1,3}|\*{1,4})\s*$")
 _RAISED = 0.82  # a mark is at most this part of the size of the letter before it (real marks: 0.58 to 0.72)
@@ -116,7 +118,7 @@ class PageText:
         # pdfium may put the raised mark of the next note at the end of the line before it: it stands far to the left.
         match = _MARK_TRAILING.search(self.text, low, high)
         if match and match.start(1) > low + 3:
-            before = self.text.rfind(self.text[low:match.start(1)].rstrip()[-1], low, match.start(1))
+            before = self.text.rfind(self.text[low : match.start(1)].rstrip()[-1], low, match.start(1))
             if self._sides(match.start(1))[0] < self._sides(before)[0] - 5:
                 return [(low, match.start(1)), (match.start(1), high)]
         return [(low, high)]

@@ -1,0 +1,32 @@
+"""Which extractors read which kind of document."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from onrecord.extraction.identity import identify
+from onrecord.extraction.recommendations import read_recommendations
+from onrecord.model import Document, Findings, Identity, Kind
+
+Extractor = Callable[[Document, Identity], Findings]
+
+_EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
+    Kind.WORKING_GROUP_REPORT: (read_recommendations,),
+}
+
+
+def extract(document: Document) -> Findings:
+    """All that ``document`` says, by the extractors for its kind. Deterministic: the same document, the same findings.
+
+    A document of a kind without extractors gives its identity and nothing else.
+    """
+    identity = identify(document)
+    findings = Findings(identity)
+    for extractor in _EXTRACTORS.get(identity.kind, ()):
+        findings = _joined(findings, extractor(document, identity))
+    return findings
+
+
+def _joined(one: Findings, other: Findings) -> Findings:
+    """Both findings in one; the identity is that of the first."""
+    names = [field.name for field in fields(Findings) if field.name != "identity"]
+    return replace(one, **{name: getattr(one, name) + getattr(other, name) for name in names})
