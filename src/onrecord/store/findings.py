@@ -1,0 +1,40 @@
+"""All findings of one document ↔ rows of all tables."""
+
+from onrecord.model import Findings
+from onrecord.store import dialogue, doubts, recommendations, statements, tables, tallies
+from onrecord.store.documents import identity_of
+
+
+def save(document: tables.Document, findings: Findings, *, alias: str) -> None:
+    """Write what was found in a document whose row stands already."""
+    recommendations.save(document, findings.recommendations, alias=alias)
+    statements.save(document, findings.positions, alias=alias)
+    tallies.save(document, findings.tallies, alias=alias)
+    dialogue.save_dialogue(document, findings.dialogue, alias=alias)
+    dialogue.save_questions(document, findings.questions, alias=alias)
+    dialogue.save_answers(document, findings.answers, alias=alias)
+    doubts.save(document, findings.doubts, alias=alias)
+
+
+def delete(document: tables.Document, *, alias: str) -> None:
+    """Take away what an earlier reading found, before a new one is written."""
+    for table in tables.FINDINGS:
+        table._default_manager.using(alias).filter(document=document).delete()
+
+
+def load(document: tables.Document) -> Findings:
+    """What was found in a document.
+
+    Recommendations carry no history here: it is joined over all papers (``assessment``).
+    """
+    at = (document.sha256, document.symbol)
+    return Findings(
+        identity=identity_of(document),
+        recommendations=tuple(recommendations.load(r, *at) for r in document.recommendations.order_by("order")),
+        positions=tuple(statements.load(r, *at) for r in document.statements.order_by("order")),
+        tallies=tuple(tallies.load(r, *at) for r in document.tallies.order_by("order")),
+        dialogue=tuple(dialogue.load_dialogue(r, *at) for r in document.dialogue.order_by("order")),
+        questions=tuple(dialogue.load_question(r, *at) for r in document.questions.order_by("order")),
+        answers=tuple(dialogue.load_answer(r, *at) for r in document.answers.order_by("order")),
+        doubts=tuple(doubts.load(r, *at) for r in document.doubts.order_by("order")),
+    )

@@ -1,0 +1,176 @@
+"""The tables. Import them through :mod:`onrecord.store.tables`, which sets Django up first.
+
+Text of any length is kept as found. ``place`` columns hold ``[page, paragraph, start, end, boxes]`` (see
+``places.py``); the document they point into is the row's own.
+"""
+
+from django.db import models
+
+
+class Review(models.Model):
+    """One State's review in one cycle; ties the papers that belong together."""
+
+    mechanism = models.CharField(max_length=20)
+    state = models.CharField(max_length=3)
+    cycle = models.IntegerField()
+
+    class Meta:  # noqa: D106  Django's own word
+        constraints = (models.UniqueConstraint(fields=("mechanism", "state", "cycle"), name="one_review"),)
+
+
+class Document(models.Model):
+    """One file: what it is and what it says of itself. Its bytes and its reading stand in tables of their own."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    name = models.TextField()
+    size = models.BigIntegerField()
+    added = models.DateTimeField()
+    extraction = models.IntegerField()  # version of reading and extraction that made the findings
+    kind = models.CharField(max_length=40, db_index=True)
+    symbol = models.TextField(db_index=True)
+    state = models.CharField(max_length=3, db_index=True)
+    mechanism = models.CharField(max_length=20)
+    cycle = models.IntegerField(null=True)
+    session = models.IntegerField(null=True)
+    council_session = models.IntegerField(null=True, db_index=True)
+    date = models.TextField()
+    dates = models.JSONField()
+    related = models.JSONField()
+    title = models.TextField()
+    reasons = models.JSONField()
+    language = models.TextField()
+    format = models.TextField()
+    pages = models.IntegerField()
+    warnings = models.JSONField()
+    # Derived from all papers at hand, brought up to date with every document that is added (ties.py):
+    review = models.ForeignKey(Review, null=True, on_delete=models.SET_NULL, related_name="documents")
+    leads = models.BooleanField(default=True)  # False: another file of the same symbol stands for it in lists
+
+
+class Source(models.Model):
+    """A file's own bytes."""
+
+    document = models.OneToOneField(Document, primary_key=True, on_delete=models.CASCADE, related_name="source")
+    packing = models.CharField(max_length=8)  # "zlib" or "none"
+    content = models.BinaryField()
+
+
+class Reading(models.Model):
+    """The document as read, packed (``packing.py``)."""
+
+    document = models.OneToOneField(Document, primary_key=True, on_delete=models.CASCADE, related_name="reading")
+    packed = models.BinaryField()
+
+
+class Recommendation(models.Model):
+    """One numbered item of a list of recommendations."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="recommendations")
+    key = models.TextField(db_index=True)  # made of content: symbol#number
+    order = models.IntegerField()  # in the document, from 0
+    number = models.TextField(db_index=True)
+    text = models.TextField()
+    folded = models.TextField()  # text without case and accents, to search in
+    states = models.JSONField()
+    place = models.JSONField()
+    item = models.TextField()
+    item_place = models.JSONField()
+    chapeau = models.TextField()
+    chapeau_place = models.JSONField(null=True)
+    asks = models.JSONField()
+    unknown = models.JSONField()
+    section = models.TextField()
+    # Derived from the history over all papers:
+    position = models.CharField(max_length=10, db_index=True)
+    changed = models.BooleanField(default=False)
+
+    class Meta:  # noqa: D106  Django's own word
+        constraints = (models.UniqueConstraint(fields=("document", "key"), name="one_recommendation"),)
+
+
+class RecommendationState(models.Model):
+    """One recommending State of one recommendation: the pairs."""
+
+    recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="pairs")
+    state = models.CharField(max_length=3, db_index=True)
+
+
+class PositionStatement(models.Model):
+    """One answer to one recommendation, said once, in one place."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="statements")
+    order = models.IntegerField()
+    target = models.TextField(db_index=True)  # as the paper names it
+    tied = models.TextField(db_index=True)  # symbol of the report it was tied to; derived
+    number = models.TextField()
+    value = models.CharField(max_length=10)
+    stage = models.CharField(max_length=10)
+    words = models.TextField()
+    rule = models.TextField()
+    date = models.TextField()
+    place = models.JSONField()
+    comment = models.TextField()
+    comment_place = models.JSONField(null=True)
+    claims_implemented = models.TextField()
+    partly = models.BooleanField()
+    tentative = models.BooleanField()
+
+
+class Tally(models.Model):
+    """A count as somebody stated it."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="tallies")
+    order = models.IntegerField()
+    state = models.CharField(max_length=3, db_index=True)
+    target = models.TextField(db_index=True)
+    speaker = models.CharField(max_length=40)
+    received = models.IntegerField(null=True)
+    supported = models.IntegerField(null=True)
+    noted = models.IntegerField(null=True)
+    pending = models.IntegerField(null=True)
+    partly = models.IntegerField(null=True)
+    unclear = models.IntegerField(null=True)
+    words = models.TextField()
+    place = models.JSONField()
+
+
+class DialogueStatement(models.Model):
+    """What one delegation said in one paragraph of the dialogue."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="dialogue")
+    order = models.IntegerField()
+    states = models.JSONField()
+    speaker = models.TextField()
+    text = models.TextField()
+    place = models.JSONField()
+
+
+class AdvanceQuestion(models.Model):
+    """A question that a State sent before the review."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="questions")
+    order = models.IntegerField()
+    state = models.CharField(max_length=3)
+    text = models.TextField()
+    place = models.JSONField()
+
+
+class FollowUpAnswer(models.Model):
+    """A passage of a national report that answers earlier recommendations."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="answers")
+    order = models.IntegerField()
+    numbers = models.JSONField()
+    words = models.TextField()
+    place = models.JSONField()
+    text = models.TextField()
+    text_place = models.JSONField()
+
+
+class Doubt(models.Model):
+    """Something the extraction was unsure of."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="doubts")
+    order = models.IntegerField()
+    what = models.TextField()
+    place = models.JSONField(null=True)

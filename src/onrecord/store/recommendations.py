@@ -1,0 +1,95 @@
+"""Recommendations ↔ rows."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from onrecord.model import Ask, PositionStatement, Recommendation
+from onrecord.store import tables
+from onrecord.store.documents import report_key
+from onrecord.store.places import pack_optional, pack_place, unpack_optional, unpack_place
+
+
+def save(document: tables.Document, found: Sequence[Recommendation], *, alias: str) -> None:
+    """Write a document's recommendations in their order, with one row for each recommending State."""
+    keys = content_keys(report_key(document), [r.number for r in found])
+    rows = [
+        _row(document, recommendation, key, order)
+        for order, (recommendation, key) in enumerate(zip(found, keys, strict=True))
+    ]
+    saved = tables.Recommendation.objects.using(alias).bulk_create(rows)
+    save_pairs(saved, alias=alias)
+
+
+def save_pairs(rows: Iterable[tables.Recommendation], *, alias: str) -> None:
+    """Write one row for each recommending State; a State named twice in an item counts once."""
+    pairs = [
+        tables.RecommendationState(recommendation=row, state=state)
+        for row in rows
+        for state in dict.fromkeys(row.states)
+    ]
+    tables.RecommendationState.objects.using(alias).bulk_create(pairs)
+
+
+def content_keys(report: str, numbers: Sequence[str]) -> list[str]:
+    """Ids made of content alone, so that a new reading gives the same.
+
+    ``A/HRC/28/10#126.44``; a number that occurs again gets ``~2``, a document without symbol goes by its bytes.
+    """
+    seen: Counter[str] = Counter()
+    keys = []
+    for number in numbers:
+        seen[number] += 1
+        again = f"~{seen[number]}" if seen[number] > 1 else ""
+        keys.append(f"{report}#{number}{again}")
+    return keys
+
+
+def load(
+    row: tables.Recommendation, sha256: str, symbol: str, history: tuple[PositionStatement, ...] = ()
+) -> Recommendation:
+    """The recommendation of a row; ``sha256`` and ``symbol`` are its document's."""
+    return Recommendation(
+        number=row.number,
+        text=row.text,
+        states=tuple(row.states),
+        place=unpack_place(row.place, sha256, symbol),
+        item=row.item,
+        item_place=unpack_place(row.item_place, sha256, symbol),
+        chapeau=row.chapeau,
+        chapeau_place=unpack_optional(row.chapeau_place, sha256, symbol),
+        asks=tuple(
+            Ask(tuple(states), text, tuple(unpack_place(place, sha256, symbol) for place in places))
+            for states, text, places in row.asks
+        ),
+        unknown=tuple(row.unknown),
+        history=history,
+        section=row.section,
+    )
+
+
+def fold(text: str) -> str:
+    """Text to search in: small letters without accents, so that every database finds the same."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _row(document: tables.Document, recommendation: Recommendation, key: str, order: int) -> tables.Recommendation:
+    return tables.Recommendation(
+        document=document,
+        key=key,
+        order=order,
+        number=recommendation.number,
+        text=recommendation.text,
+        folded=fold(recommendation.text),
+        states=list(recommendation.states),
+        place=pack_place(recommendation.place),
+        item=recommendation.item,
+        item_place=pack_place(recommendation.item_place),
+        chapeau=recommendation.chapeau,
+        chapeau_place=pack_optional(recommendation.chapeau_place),
+        asks=[[list(ask.states), ask.text, [pack_place(p) for p in ask.places]] for ask in recommendation.asks],
+        unknown=list(recommendation.unknown),
+        section=recommendation.section,
+        position=recommendation.position.value,
+    )

@@ -1,0 +1,66 @@
+"""The tables, ready for use. Importing this sets Django up where no project of its own does.
+
+Everything in this room that touches rows imports them from here: ``tables.Document`` is the row,
+``onrecord.model.Document`` the thing.
+"""
+
+import os
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.db.models import Model
+
+from onrecord.store import django_settings
+
+if not settings.configured and not os.environ.get("DJANGO_SETTINGS_MODULE"):
+    settings.configure(
+        **{name: getattr(django_settings, name) for name in vars(django_settings) if name.isupper()},
+    )
+if not apps.ready and not apps.loading:
+    django.setup()
+
+from onrecord.store.models import (
+    AdvanceQuestion,
+    DialogueStatement,
+    Document,
+    Doubt,
+    FollowUpAnswer,
+    PositionStatement,
+    Reading,
+    Recommendation,
+    RecommendationState,
+    Review,
+    Source,
+    Tally,
+)
+
+# What hangs on a document and is replaced as a whole when it is read again.
+FINDINGS: tuple[type[Model], ...] = (
+    Recommendation,
+    PositionStatement,
+    Tally,
+    DialogueStatement,
+    AdvanceQuestion,
+    FollowUpAnswer,
+    Doubt,
+)
+# Every table, those that others point to first.
+ALL: tuple[type[Model], ...] = (Review, Document, Source, Reading, Recommendation, RecommendationState, *FINDINGS[1:])
+
+__all__ = [
+    "ALL",
+    "FINDINGS",
+    "AdvanceQuestion",
+    "DialogueStatement",
+    "Document",
+    "Doubt",
+    "FollowUpAnswer",
+    "PositionStatement",
+    "Reading",
+    "Recommendation",
+    "RecommendationState",
+    "Review",
+    "Source",
+    "Tally",
+]

@@ -1,0 +1,80 @@
+"""One recommendation with all there is on it."""
+
+from django.db.models import Q
+
+from onrecord.model import Kind, Place, PositionStatement
+from onrecord.store import dialogue, tables
+from onrecord.store.archive import Archive
+from onrecord.store.documents import report_key
+from onrecord.store.places import unpack_optional, unpack_place
+from onrecord.tasks.documents import document_rows
+from onrecord.tasks.recommendations import find, finished
+from onrecord.tasks.rows import DocumentRow, HistoryEntry, Quote, RecommendationDetail
+
+_Files = dict[str, tuple[str, Kind]]
+
+
+def show_recommendation(archive: Archive, symbol: str, number: str) -> RecommendationDetail:
+    """One recommendation: its text, every answer with the passage that holds it, and the papers around it.
+
+    Args:
+        archive: open.
+        symbol: of the report, such as "A/HRC/28/10".
+        number: of the recommendation, such as "126.44".
+
+    Raises:
+        NotFound: no such report or number; the advice names what there is.
+    """
+    with archive.told_plainly():
+        row = find(archive, symbol, number)
+        (shown,) = finished(archive, [row])
+        answers = _answers(archive, row)
+        papers = _papers(archive, row.document, {quote.place.sha256 for quote in answers})
+        files = {paper.sha256: (paper.name, paper.kind) for paper in papers}
+        at = (row.document.sha256, row.document.symbol)
+        chapeau_place = unpack_optional(row.chapeau_place, *at)
+        return RecommendationDetail(
+            recommendation=shown,
+            quote=_quote(row.item, unpack_place(row.item_place, *at), files),
+            chapeau=_quote(row.chapeau, chapeau_place, files) if chapeau_place else None,
+            history=tuple(_entry(statement, files) for statement in shown.history),
+            answers=answers,
+            papers=papers,
+        )
+
+
+def _quote(text: str, place: Place, files: _Files) -> Quote:
+    name, kind = files[place.sha256]
+    return Quote(text, place, name, kind)
+
+
+def _entry(statement: PositionStatement, files: _Files) -> HistoryEntry:
+    comment = _quote(statement.comment, statement.comment_place, files) if statement.comment_place else None
+    return HistoryEntry(statement, _quote(statement.words, statement.place, files), comment)
+
+
+def _answers(archive: Archive, row: tables.Recommendation) -> tuple[Quote, ...]:
+    """Passages of the State's reports to this review's follow-up or the next review that name the number."""
+    report = row.document
+    if not report.state or report.cycle is None:
+        return ()
+    later = tables.FollowUpAnswer.objects.using(archive.alias).filter(
+        document__state=report.state, document__cycle__in=(report.cycle, report.cycle + 1), document__leads=True
+    )
+    quotes = []
+    for answer in later.select_related("document").order_by("document__date", "order"):
+        if row.number in answer.numbers:
+            file = answer.document
+            loaded = dialogue.load_answer(answer, file.sha256, file.symbol)
+            quotes.append(Quote(loaded.text, loaded.text_place, file.name, Kind(file.kind)))
+    return tuple(quotes)
+
+
+def _papers(archive: Archive, report: tables.Document, more: set[str]) -> tuple[DocumentRow, ...]:
+    related = Q(sha256=report.sha256) | Q(sha256__in=more) | Q(statements__tied=report_key(report))
+    if report.review_id:
+        related |= Q(review=report.review_id)
+    if report.symbol:
+        related |= Q(tallies__target=report.symbol)
+    found = tables.Document.objects.using(archive.alias).filter(related, leads=True).values("pk")
+    return document_rows(tables.Document.objects.using(archive.alias).filter(pk__in=found))
