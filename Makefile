@@ -5,9 +5,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+DEMO ?= demo-archive.onrecord
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo test lint quality bench faults lock clean
+.PHONY: help setup demo test lint quality bench faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -16,8 +17,46 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync --quiet --require-hashes requirements.lock
-	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps -e .
+	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
 setup: $(VENV)/.ready ## make .venv with everything in it
 
+demo: setup ## make an archive from the bundled example and show what it found
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(BIN)/onrecord new $(DEMO)
+	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers
+	$(BIN)/onrecord reviews $(DEMO)
+	$(BIN)/onrecord recommendations $(DEMO) --changed
+	$(BIN)/onrecord check $(DEMO)
+
+test: setup lint ## set up and pass all tests
+	$(BIN)/pytest -n auto
+
+lint: setup ## style, types and the rooms of the house
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+quality: setup ## measure extraction on real reports (needs ../shared/data)
+	$(BIN)/python quality/measure.py --data $(DATA)
+
+bench: setup ## measure speed and memory as ratios
+	$(BIN)/python benchmarks/reading.py --data $(DATA)
+	$(BIN)/python benchmarks/adding.py --data $(DATA)
+
+faults: setup ## kill the program while it adds; feed it damaged and hostile files
+	$(BIN)/python benchmarks/faults.py --data $(DATA)
+
+fuzz: setup ## a bounded fuzzing run on the parsers
+	$(BIN)/python benchmarks/fuzz.py
+
+examples: setup ## build the bundled papers from their sources
+	$(BIN)/python examples/build.py
+
+lock: ## resolve the dependencies anew
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+
+clean: ## remove what was built
+	rm -rf $(VENV) $(DEMO)* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from onrecord.model import Document, Paragraph, ParagraphKind
 from onrecord.vocabulary import mentions
 
-_REFERS = re.compile(r"\bparagraphs?\s+(?=\d)", re.I)
+# "the recommendations noted in the report in paragraphs 23 (b)", not "for the reasons given in paragraph 46".
+_REFERS = re.compile(r"\b(?:recommendations?|suggestions?|those)\s+(?:\w+\s+){0,7}?paragraphs?\s+(?=\d)", re.I)
+_REFERS_ON = re.compile(r"\bparagraphs?\s+(?=\d)", re.I)
 _ABOVE = re.compile(r"\b(?:above|noted|reflected|contained|listed|mentioned|in\s+the\s+report)\b", re.I)
 _NUMBER = re.compile(
     r"\s*(?:,|and|;|as\s+well\s+as)?\s*(?:in\s+)?(?:paragraphs?\s+)?(\d{1,3})(?![\d.]*\d|\s*(?:per|%))"
@@ -49,8 +51,9 @@ def references(sentence: str) -> list[Reference]:
         return []
     found: list[Reference] = []
     at = 0
-    while match := _REFERS.search(sentence, at):
-        at = match.end()
+    refers = _REFERS
+    while match := refers.search(sentence, at):
+        at, refers = match.end(), _REFERS_ON
         for reference, end in _list(sentence, at):
             found.append(reference)
             at = end

@@ -1,6 +1,7 @@
 """Reads PDF files with pdfium: text, geometry, running heads, notes and paragraphs."""
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -15,6 +16,8 @@ from onrecord.reading.pdf_lines import PageText, PrintedLine
 if TYPE_CHECKING:
     from onrecord.reading.limits import Limits
 
+_CATALOGUE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<[^>]{0,2000}?/Type\s*/Catalog\b")
+_END = b"%%EOF%mended\n"
 _LETTERS_OF_A_TEXT = 20  # fewer letters on all pages together: the pages are pictures
 
 
@@ -65,11 +68,23 @@ def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
                 where=name,
                 advice="Save a copy without the password and add that.",
             ) from error
+        mended = _with_trailer(data)
+        if mended is not None:
+            return _open(mended, name)
         raise DamagedFile(
             "The PDF cannot be opened: it is truncated or malformed.",
             where=name,
             advice="Download or copy it again.",
         ) from error
+
+
+def _with_trailer(data: bytes) -> bytes | None:
+    """The file with a trailer behind it that names its catalogue, if it has a catalogue and lost its trailer."""
+    catalogues = _CATALOGUE.findall(data)
+    if not catalogues or data.endswith(_END):
+        return None
+    number, generation = catalogues[-1]
+    return data + b"\ntrailer\n<</Root %s %s R>>\nstartxref\n0\n" % (number, generation) + _END
 
 
 def _pages(file: pypdfium2.PdfDocument) -> tuple[str, list[Page], list[PrintedLine]]:
