@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from onrecord.model import Recommendation
     from onrecord.record import Record
     from onrecord.tasks import Archive
 
@@ -33,11 +32,11 @@ def read(source: str | Path | bytes, *, name: str = "") -> "Record":
     return read(source, name=name)
 
 
-def join(records: "Iterable[Record]") -> "tuple[Recommendation, ...]":
-    """The recommendations of several papers of one review, each with the history that all of them tell.
+def join(records: "Iterable[Record]") -> "tuple[Record, ...]":
+    """The same papers, their recommendations with the history that all of them tell together.
 
     Args:
-        records: the Working Group report, its addendum, the report of the Council …, in any order.
+        records: papers of one review, in any order: the Working Group report, its addendum, the report of the Council …
     """
     from onrecord.record import join
 

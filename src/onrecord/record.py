@@ -110,26 +110,29 @@ def read(source: str | Path | bytes, *, name: str = "") -> Record:
     return Record(reading.read(source, name=name))
 
 
-def join(records: Iterable[Record]) -> tuple[Recommendation, ...]:
-    """The recommendations of several papers of one review, each with the history that all of them tell.
+def join(records: Iterable[Record]) -> tuple[Record, ...]:
+    """The same papers, their recommendations with the history that all of them tell together.
 
-    Give the Working Group report with its addendum, the Council's report and so on, in any order: an item's
-    ``history`` then runs through all of them and its ``position`` is the State's last word.
+    Args:
+        records: papers of one review, in any order: the Working Group report, its addendum, the report of the Council …
+
+    Returns:
+        One record for each, in the same order. An item's ``history`` runs through all papers, and its ``position`` is
+        the State's last word in them.
     """
     from onrecord.assessment import join_histories
 
+    records = tuple(records)
     found = [record.findings for record in records]
-    return join_histories(
+    items = join_histories(
         tuple(item for findings in found for item in findings.recommendations),
         tuple(statement for findings in found for statement in findings.positions),
     )
+    return tuple(_with_items(record, items) for record in records)
 
 
-def join_findings(records: Iterable[Record]) -> tuple[Findings, ...]:
-    """The findings of each of these papers, their recommendations with the joined histories of :func:`join`."""
-    records = tuple(records)
-    joined = join(records)
-    return tuple(
-        replace(r.findings, recommendations=tuple(i for i in joined if i.place.sha256 == r.document.sha256))
-        for r in records
-    )
+def _with_items(record: Record, items: Iterable[Recommendation]) -> Record:
+    own = tuple(item for item in items if item.place.sha256 == record.document.sha256)
+    joined = Record(record.document)
+    joined.findings = replace(record.findings, recommendations=own)
+    return joined

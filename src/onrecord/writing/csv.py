@@ -28,7 +28,7 @@ def write_csv(
         How many rows were written, the head not counted.
     """
     columns = tuple(columns)
-    text = TextIOWrapper(target, encoding="utf-8", newline="", write_through=True)
+    text = TextIOWrapper(target, encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
     try:
         if for_spreadsheets:
             text.write(_BYTE_ORDER_MARK)

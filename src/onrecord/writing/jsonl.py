@@ -18,6 +18,7 @@ def write_jsonl(rows: Iterable[object], target: IO[bytes]) -> int:
     """
     count = 0
     for row in rows:
-        target.write(to_line(row).encode("utf-8") + b"\n")
+        # Bytes of a file name that are no UTF-8 become \\udcXX, which JSON reads as what Python made of them.
+        target.write(to_line(row).encode("utf-8", "backslashreplace") + b"\n")
         count += 1
     return count

@@ -1,0 +1,77 @@
+"""Options that narrow a list: State, cycle, position and so on."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from onrecord.tasks import RecommendationFilter
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+LEFT_OPEN = ("left open", "left-open", "open")
+
+
+class StateName(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
+    """A State by its ISO code or any of its names, given as its ISO 3166-1 alpha-3 code."""
+
+    name = "state"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The code of the State; a usage error that names the nearest one if there is none of that name."""
+        from onrecord.vocabulary import states
+
+        if not value:
+            return ""  # the default: any State
+        found = states.find(value) or states.find(value.upper())
+        if found:
+            return found
+        near = states.suggest(value)
+        advice = f" Did you mean {states.name(near)} ({near})?" if near else " Give its name or its ISO code, as KAZ."
+        self.fail(f"No State is called {value!r}.{advice}", param, ctx)
+
+
+class PositionName(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
+    """A position by the word that tables or JSON use for it."""
+
+    name = "position"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """ "supported", "noted" or "pending"."""
+        word = str(value).strip().lower()
+        if word in ("supported", "noted", "pending"):
+            return word
+        if word in LEFT_OPEN:
+            return "pending"
+        self.fail(f"{value!r} is no position. There are: supported, noted, pending (or: left open).", param, ctx)
+
+
+state_option = click.option("--state", type=StateName(), default="", help="State under review: name or ISO code.")
+cycle_option = click.option("--cycle", type=click.IntRange(1), help="Cycle of the review.")
+_FILTERS = (
+    state_option,
+    cycle_option,
+    click.option("--session", type=click.IntRange(1), help="Session of the Working Group."),
+    click.option("--by", type=StateName(), default="", help="Recommending State: name or ISO code."),
+    click.option("--position", type=PositionName(), help="The State's last word: supported, noted, pending."),
+    click.option("--changed/--unchanged", default=None, help="Whether the answer changed after the report."),
+    click.option("--number", default="", help="Number, as 126.44; 126 means all of that paragraph."),
+    click.option("--words", default="", help="Words that must all stand in the text."),
+    click.option("--document", default="", metavar="SYMBOL", help="Symbol of the report, as A/HRC/28/10."),
+)
+
+
+def recommendation_filters(command: Command) -> Command:
+    """Give a command all options that narrow a list of recommendations; it takes them as ``**wanted``."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+def filter_from(wanted: dict[str, Any]) -> "RecommendationFilter":
+    """The filter that these options mean."""
+    from onrecord.model import Position
+    from onrecord.tasks import RecommendationFilter
+
+    position = wanted.pop("position", None)
+    return RecommendationFilter(**wanted, position=Position(position) if position else None)
