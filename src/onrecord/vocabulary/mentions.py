@@ -59,12 +59,12 @@ def _vocabulary() -> tuple[dict[str, _Tree], dict[str, str], re.Pattern[str]]:
     roots: dict[str, _Tree] = {}
     for spelt in (*states.all_names("en"), *skipped):
         for written in (spelt, spelt.upper()):
-            first = _words(written)[0].casefold()
+            first = _letters(_words(written)[0])
             for key in {first, fold(first)}:  # "Côte" is often printed "Cote"
                 _plant(roots.setdefault(key, {}), written)
     for phrase in skipped:
         known.pop(fold(phrase), None)
-    lower = sorted({_words(n)[0] for n in states.all_names("en") if _words(n)[0][0].islower()})
+    lower = sorted({_letters(_words(n)[0]) for n in states.all_names("en") if _words(n)[0][0].islower()})
     return roots, known, re.compile(rf"\b(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*|{'|'.join(map(re.escape, lower)) or '(?!)'})")
 
 
@@ -72,6 +72,11 @@ def _vocabulary() -> tuple[dict[str, _Tree], dict[str, str], re.Pattern[str]]:
 def _names_beginning(first: str) -> re.Pattern[str]:
     # Compiled when the word is first met: all names at once would cost a quarter of a second.
     return re.compile(_expression(_vocabulary()[0][first], before="") + r"(?!\w)")
+
+
+def _letters(word: str) -> str:
+    """The letters a word begins with, folded in case: "People's" gives "people"."""
+    return re.split(r"[\W\d_]", word, maxsplit=1)[0].casefold()
 
 
 def _words(spelt: str) -> list[str]:

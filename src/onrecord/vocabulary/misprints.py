@@ -1,62 +1,82 @@
 """Names with a misprint: which known name can they only mean?"""
 
+from collections import defaultdict
+
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST = 4  # letters; below that one slip turns a name into another
 CLEAR = 2  # slips by which the second-best State must be worse
 
 
-def nearest(folded: str, index: dict[str, str]) -> str | None:
-    """The State whose name is a slip or two away from ``folded``, if no other State comes near.
+class Speller:
+    """Knows all names and finds the one that a misprint can only mean.
 
-    A slip is a letter too many, missing, wrong, or two changed about. Beginnings of longer names count as near, so
-    that a name cut short ("guinee" before "bissau") is left to a person, as are Niger and Nigeria and their like.
+    A slip is a letter too many, missing, wrong, or two changed about. The first words of longer names count as near
+    too ("dominican" begins "dominican republic"), so that a name cut short is left to a person, as are Niger and
+    Nigeria and their like.
 
     Args:
-        folded: the name as :func:`onrecord.vocabulary.fold.fold` gives it.
-        index: folded names of all States with their codes.
+        index: names of all States as :func:`onrecord.vocabulary.fold.fold` gives them, with the States' codes.
     """
-    if len(folded) < SHORTEST or folded.isdigit():
-        return None
-    best: dict[str, int] = {}
-    limit = _slips_allowed(folded)
-    for spelt, iso3 in index.items():
-        slips = _slips(folded, spelt, limit + CLEAR)
-        if slips < best.get(iso3, limit + CLEAR):
-            best[iso3] = slips
-    ranked = sorted(best.items(), key=lambda pair: pair[1])
-    if not ranked or ranked[0][1] > limit or not _same_words(folded, ranked[0][0], index):
-        return None
-    if len(ranked) > 1 and ranked[1][1] - ranked[0][1] < CLEAR:
-        return None
-    return ranked[0][0]
 
+    def __init__(self, index: dict[str, str]) -> None:
+        self._index = index
+        self._names = list(index)
+        beginnings: dict[str, set[str]] = defaultdict(set)
+        for spelt, iso3 in index.items():
+            words = spelt.split()
+            for n in range(1, len(words)):
+                beginnings[" ".join(words[:n])].add(iso3)
+        self._beginnings = dict(beginnings)
+        self._first_words = list(beginnings)
 
-def _slips(folded: str, spelt: str, cutoff: int) -> int:
-    whole: int = OSA.distance(folded, spelt, score_cutoff=cutoff)
-    if len(spelt) <= len(folded) + 1:
-        return whole
-    # One slip worse than the whole name would be: a beginning is never itself the best candidate by accident.
-    return min(whole, 1 + int(OSA.distance(folded, spelt[: len(folded)], score_cutoff=cutoff)))
+    def nearest(self, folded: str) -> str | None:
+        """The State whose name is a slip or two away from ``folded``, if no other State comes near; else None."""
+        if len(folded) < SHORTEST or folded.isdigit():
+            return None
+        limit = slips_allowed(folded)
+        ranked = sorted(self._slips_by_state(folded, limit + CLEAR - 1).items(), key=lambda pair: pair[1])
+        if not ranked or ranked[0][1] > limit:
+            return None
+        if len(ranked) > 1 and ranked[1][1] - ranked[0][1] < CLEAR:
+            return None
+        best = ranked[0][0]
+        return best if self._same_words(folded, best) else None
 
+    def _slips_by_state(self, folded: str, cutoff: int) -> dict[str, int]:
+        best: dict[str, int] = {}
+        for spelt, slips, _ in _near(folded, self._names, cutoff):
+            iso3 = self._index[spelt]
+            best[iso3] = min(slips, best.get(iso3, slips))
+        for spelt, slips, _ in _near(folded, self._first_words, cutoff - 1):
+            for iso3 in self._beginnings[spelt]:  # one worse than the whole name would be
+                best[iso3] = min(slips + 1, best.get(iso3, slips + 1))
+        return best
 
-def _slips_allowed(folded: str) -> int:
-    return 1 if len(folded) < 7 else 2 if len(folded) < 14 else 3
+    def _same_words(self, folded: str, iso3: str) -> bool:
+        """Whether some name of the State has, word by word, no more slips than a word of that length may have.
 
-
-def _same_words(folded: str, iso3: str, index: dict[str, str]) -> bool:
-    """Whether some name of the State has, word by word, no more slips than a word of that length may have.
-
-    Long names share most of their words ("republic of …"); without this "republic of kosovo" would be near many.
-    """
-    words = folded.split()
-    for spelt, code in index.items():
-        if code != iso3:
-            continue
-        theirs = spelt.split()
-        if len(theirs) == len(words):
-            if all(OSA.distance(a, b) <= _slips_allowed(b) for a, b in zip(words, theirs, strict=True)):
+        Long names share most of their words ("republic of …"): without this an unknown republic would be near many.
+        """
+        words = folded.split()
+        joined = "".join(words)
+        for spelt, code in self._index.items():
+            if code != iso3:
+                continue
+            theirs = spelt.split()
+            if len(theirs) != len(words):
+                if OSA.distance(joined, "".join(theirs)) <= 1:
+                    return True
+            elif all(OSA.distance(a, b) <= slips_allowed(b) for a, b in zip(words, theirs, strict=True)):
                 return True
-        elif OSA.distance(folded.replace(" ", ""), spelt.replace(" ", "")) <= 1:
-            return True
-    return False
+        return False
+
+
+def slips_allowed(word: str) -> int:
+    """How many slips a name of that length may have: one below 7 letters, two below 14, three above."""
+    return 1 if len(word) < 7 else 2 if len(word) < 14 else 3
+
+
+def _near(folded: str, choices: list[str], cutoff: int) -> list[tuple[str, int, int]]:
+    return process.extract(folded, choices, scorer=OSA.distance, score_cutoff=cutoff, limit=None)

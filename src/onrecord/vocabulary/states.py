@@ -5,9 +5,13 @@ The words stand in ``data/states.csv``; nothing here knows a State by name.
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from onrecord.vocabulary.fold import fold
 from onrecord.vocabulary.tables import read_table, several
+
+if TYPE_CHECKING:
+    from onrecord.vocabulary.misprints import Speller
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh", "kk")
 LONGEST = 120  # characters; no name of a State is longer
@@ -42,11 +46,7 @@ def find(name: str) -> str | None:
 
 def suggest(name: str) -> str | None:
     """The one State that a misprinted name can only mean, or None where two come near or none does."""
-    from onrecord.vocabulary.misprints import nearest
-
-    if len(name) > LONGEST:
-        return None
-    return find(name) or nearest(fold(name), _index())
+    return _suggest(name) if len(name) <= LONGEST else None
 
 
 def name(iso3: str, language: str = "en") -> str:
@@ -89,6 +89,18 @@ def load(source: str = "states.csv") -> dict[str, State]:
 @lru_cache(maxsize=4096)
 def _find(spelt: str) -> str | None:
     return _index().get(fold(spelt)) or (spelt.strip() if spelt.strip() in _states() else None)
+
+
+@lru_cache(maxsize=4096)
+def _suggest(spelt: str) -> str | None:
+    return _find(spelt) or _speller().nearest(fold(spelt))
+
+
+@cache
+def _speller() -> "Speller":
+    from onrecord.vocabulary.misprints import Speller  # loads a compiled library: only when a name is misprinted
+
+    return Speller(_index())
 
 
 @cache
