@@ -26,11 +26,15 @@ def command(archive: str, target: str, passphrase_file: str | None, as_lines: bo
     """
     from onrecord import settings, tasks
 
-    passphrase = passphrase_from(passphrase_file)
-    if passphrase is None and is_database(archive):
-        passphrase = new_passphrase(target) if may_ask() else settings.passphrase()
-    with opened(archive, passphrase_file) as record:
-        report = tasks.backup(record, target, passphrase=passphrase)
+    if is_database(archive):
+        passphrase = passphrase_from(passphrase_file)
+        if passphrase is None:
+            passphrase = new_passphrase(target) if may_ask() else settings.passphrase()
+        with tasks.open_archive(archive) as record:
+            report = tasks.backup(record, target, passphrase=passphrase)
+    else:
+        with opened(archive, passphrase_file) as record:
+            report = tasks.backup(record, target)
     if as_lines:
         print_json(report)
     else:
