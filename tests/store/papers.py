@@ -1,5 +1,6 @@
 """Invented papers of an invented State, as reading and extraction would hand them over."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -72,7 +73,7 @@ def place_of(document: Document, words: str, *, symbol: str = "", paragraph: str
 
 
 def report(
-    items: dict[str, tuple[str, tuple[str, ...]]],
+    items: Mapping[str, tuple[str, tuple[str, ...]]],
     answer: Position = Position.PENDING,
     *,
     identity: Identity | None = None,
@@ -120,7 +121,7 @@ def report(
                 unknown=("Cloudland",),
                 history=(statement,),
                 section="75",
-            )  # fmt: skip
+            )
         )
         said.append(statement)
     spoken = place_of(document, "Freedonia asked.", symbol=own.symbol, paragraph="12")
@@ -141,7 +142,7 @@ def report(
 
 
 def answers(
-    given: dict[str, Position],
+    given: Mapping[str, Position],
     *,
     kind: Kind = Kind.ADDENDUM,
     target: str = REPORT,
@@ -168,10 +169,10 @@ def answers(
             place_of(document, sentences[number], symbol=own.symbol, paragraph=str(n)),
             comment=sentences[number],
             comment_place=place_of(document, sentences[number], symbol=own.symbol),
-        )  # fmt: skip
+        )
         for n, (number, value) in enumerate(given.items(), 1)
     )
-    stated = ()
+    stated: tuple[Tally, ...] = ()
     if tallies:
         where = place_of(document, counted, symbol=own.symbol, paragraph="99")
         stated = (Tally("XAV", Speaker.PRESIDENT, *tallies, None, counted, where, target),)

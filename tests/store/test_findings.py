@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from store.papers import ITEMS, REPORT, answers, report
-
 from onrecord.model import Findings, Position
 from onrecord.store import documents, findings, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.adding import put_on_record
+from store.papers import ITEMS, REPORT, answers, report
 
 
 def without_history(found: Findings) -> Findings:

@@ -1,7 +1,7 @@
 """Archives in a PostgreSQL database."""
 
+import re
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 from django.db import connections
@@ -11,6 +11,8 @@ from onrecord.errors import ArchiveError
 from onrecord.store.archive import Archive, attach_database
 from onrecord.store.upgrade import bring_up_to_date, is_archive
 
+_PASSWORD = re.compile(r"(?<=://)([^:@/?]*):[^/?]*@")
+_PASSWORD_OPTION = re.compile(r"(?<=[?&])password=[^&]*&?")
 _SCHEMES = ("postgresql://", "postgres://")
 _LOCK = 0x4F6E5265  # two programs that open an old archive at once must not both bring it up to date
 
@@ -71,11 +73,11 @@ def _check(archive: Archive, *, create: bool) -> None:
 def _settings(url: str) -> dict[str, Any]:
     try:
         parts = conninfo_to_dict(url)
-    except psycopg.ProgrammingError as error:
+    except psycopg.ProgrammingError:
         raise ArchiveError(
-            f"{without_password(url)} is no PostgreSQL URL.",
+            "The URL of the database is malformed.",  # not shown: what cannot be parsed may hold a password anywhere
             advice="It looks like postgresql://user:password@host:5432/database",
-        ) from error
+        ) from None
     named = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     settings: dict[str, Any] = {key: str(parts.pop(name, "") or "") for key, name in named.items()}
     settings["OPTIONS"] = {"connect_timeout": 10, **parts}
@@ -84,8 +86,4 @@ def _settings(url: str) -> dict[str, Any]:
 
 def without_password(url: str) -> str:
     """The URL as it may be shown."""
-    split = urlsplit(url)
-    if "@" not in split.netloc:
-        return url
-    user, _, host = split.netloc.rpartition("@")
-    return urlunsplit(split._replace(netloc=f"{user.partition(':')[0]}@{host}"))
+    return _PASSWORD_OPTION.sub("", _PASSWORD.sub(r"\1@", url))

@@ -1,5 +1,6 @@
 """Documents of the archive."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Model, OuterRef, QuerySet, Subquery, Value, When
@@ -48,13 +49,13 @@ def list_documents(
     rows = tables.Document.objects.using(archive.alias).filter(**chosen)
     stop = None if limit is None else offset + limit
     with archive.told_plainly():
-        return PageOf(document_rows(rows, start=offset, stop=stop), rows.count(), offset)
+        return PageOf(tuple(document_rows(rows, start=offset, stop=stop).values()), rows.count(), offset)
 
 
 def document_rows(
     rows: QuerySet[tables.Document], *, start: int = 0, stop: int | None = None
-) -> tuple[DocumentRow, ...]:
-    """These documents, sorted, each with how much was found in it."""
+) -> dict[int, DocumentRow]:
+    """These documents by primary key, sorted, each with how much was found in it."""
     counted: QuerySet[Any] = rows.annotate(
         items=_count(tables.Recommendation), said=_count(tables.PositionStatement), unsure=_count(tables.Doubt)
     )
@@ -64,7 +65,13 @@ def document_rows(
         output_field=IntegerField(),
     )
     ordered = counted.order_by("state", F("cycle").asc(nulls_last=True), sequence, "symbol", "sha256")
-    return tuple(_row(row) for row in ordered[start:stop])
+    return {row.pk: _row(row) for row in ordered[start:stop]}
+
+
+def in_sequence(rows: Iterable[DocumentRow]) -> tuple[DocumentRow, ...]:
+    """The papers of one review in the order in which they appear."""
+    place = {kind: number for number, kind in enumerate(_SEQUENCE)}
+    return tuple(sorted(rows, key=lambda row: (place.get(row.kind, len(place)), row.date, row.document, row.sha256)))
 
 
 def _count(table: type[Model]) -> Coalesce:

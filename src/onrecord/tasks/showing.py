@@ -9,6 +9,7 @@ from onrecord.store.documents import report_key
 from onrecord.store.places import unpack_optional, unpack_place
 from onrecord.tasks.documents import document_rows
 from onrecord.tasks.recommendations import find, finished
+from onrecord.tasks.reviews import papers_of
 from onrecord.tasks.rows import DocumentRow, HistoryEntry, Quote, RecommendationDetail
 
 _Files = dict[str, tuple[str, Kind]]
@@ -71,10 +72,13 @@ def _answers(archive: Archive, row: tables.Recommendation) -> tuple[Quote, ...]:
 
 
 def _papers(archive: Archive, report: tables.Document, more: set[str]) -> tuple[DocumentRow, ...]:
-    related = Q(sha256=report.sha256) | Q(sha256__in=more) | Q(statements__tied=report_key(report))
-    if report.review_id:
-        related |= Q(review=report.review_id)
-    if report.symbol:
-        related |= Q(tallies__target=report.symbol)
-    found = tables.Document.objects.using(archive.alias).filter(related, leads=True).values("pk")
-    return document_rows(tables.Document.objects.using(archive.alias).filter(pk__in=found))
+    """The papers of its review, all others that say something about the report, and ``more``."""
+    documents = tables.Document.objects.using(archive.alias)
+    said = tables.PositionStatement.objects.using(archive.alias).filter(tied=report_key(report))
+    own = Q(pk=report.pk) | Q(sha256__in=more) | Q(pk__in=said.values("document"))
+    rows = document_rows(documents.filter(own, leads=True))
+    if report.review is not None:
+        of_review = papers_of(archive, {report.review.pk: report.review})[report.review.pk]
+        known = {row.sha256 for row in of_review}
+        return (*of_review, *(row for row in rows.values() if row.sha256 not in known))
+    return tuple(rows.values())
