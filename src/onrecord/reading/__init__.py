@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-from onrecord.errors import DamagedFile, DocumentError, UnknownFormat
+from onrecord.errors import DamagedFile, DocumentError, EmptyFile, UnknownFormat
 from onrecord.model import Document
 from onrecord.reading.limits import DEFAULT_LIMITS, Limits, checked_bytes
 from onrecord.reading.sniff import Format, format_of
@@ -49,17 +49,20 @@ def read(source: str | Path | bytes, *, name: str = "", limits: Limits = DEFAULT
     """
     name = name or ("" if isinstance(source, bytes) else Path(source).name)
     data = checked_bytes(source, name=name, limits=limits)
-    kind = format_of(data, name)
+    kind = format_of(data, name, limits)
     if kind is Format.ZIP:
         raise _bundle(data, name, limits)
     try:
-        return _reader(kind)(data, name, limits)
+        document = _reader(kind)(data, name, limits)
     except RecursionError as error:
         raise DamagedFile(
             f"The {kind.upper()} file is nested deeper than {sys.getrecursionlimit()} levels.",
             advice="Save it again with the program that made it, or as plain text.",
             where=name,
         ) from error
+    if not document.text:
+        raise EmptyFile("The file holds no words.", advice="Save what it shows as PDF and add that.", where=name)
+    return document
 
 
 def _reader(kind: Format) -> Reader:
@@ -73,7 +76,7 @@ def _bundle(data: bytes, name: str, limits: Limits) -> DocumentError:
 
     for member in unpack(data, limits=limits, name=name):
         if member.error:
-            return member.error
+            return type(member.error)(member.error.what, advice=member.error.advice, where=name)
     return UnknownFormat(
         "The file is a ZIP of files, no document.", advice="Add it to an archive, or unpack it first.", where=name
     )

@@ -44,7 +44,7 @@ def unpack(source: str | Path | bytes, *, limits: Limits = DEFAULT_LIMITS, name:
     name = name or ("" if isinstance(source, bytes) else Path(source).name)
     try:
         data = checked_bytes(source, name=name, limits=limits)
-        is_zip = _is_zip(data)
+        is_zip = _is_zip(data, limits)
     except DocumentError as error:
         yield Member(name, error=error)
         return
@@ -64,7 +64,7 @@ def _folder(folder: Path, budget: Budget) -> Iterator[Member]:
         # Each ZIP of a folder has its own budget: a folder may be as large as it likes.
         yield from (
             _zip(data, Budget(budget.limits), name, depth=1, prefix=name + "/")
-            if _is_zip(data)
+            if _is_zip(data, budget.limits)
             else [Member(name, data)]
         )
 
@@ -72,7 +72,7 @@ def _folder(folder: Path, budget: Budget) -> Iterator[Member]:
 def _zip(data: bytes, budget: Budget, name: str, *, depth: int, prefix: str) -> Iterator[Member]:
     try:
         _check_depth(depth, budget.limits, name)
-        archive = opened(data, name)
+        archive = opened(data, name, budget.limits)
         budget.take_members(len(archive.infolist()), name)
     except DocumentError as error:
         yield Member(name, error=error)
@@ -92,17 +92,17 @@ def _member(archive: ZipFile, info: ZipInfo, budget: Budget, name: str, *, depth
     except DocumentError as error:
         yield Member(name, error=error)
         return
-    if _is_zip(data):
+    if _is_zip(data, budget.limits):
         yield from _zip(data, budget, name, depth=depth + 1, prefix=name + "/")
     else:
         yield Member(name, data)
 
 
-def _is_zip(data: bytes) -> bool:
+def _is_zip(data: bytes, limits: Limits) -> bool:
     if not data.startswith(b"PK"):
         return False
     try:
-        return format_of(data) is Format.ZIP
+        return format_of(data, limits=limits) is Format.ZIP
     except DocumentError:  # a damaged ZIP, or a workbook: its own reader says so
         return False
 

@@ -14,8 +14,8 @@ _TIMEOUT = 20  # seconds; catdoc takes a thousandth of a second for a paper of t
 _COMMAND = ("catdoc", "-w", "-d", "utf-8")  # -w: a paragraph is a line
 # catdoc prints the instruction of a field before its result: "HYPERLINK "http://…" our site", "PAGE  \* MERGEFORMAT 2".
 _FIELD = re.compile(
-    r"[ \t]*\b(?:PAGE|NUMPAGES|SECTIONPAGES)[ \t]*(?:\\\*[ \t]*\w+)?[ \t]*\d*[ \t]*(?=\n|$)"
-    r"|\bHYPERLINK[ \t]+(?:\\l[ \t]+)?\"[^\"\n]*\"(?:[ \t]+\\o[ \t]+\"[^\"\n]*\")?[ \t]*"
+    r"\b(?:PAGE|NUMPAGES|SECTIONPAGES)[ \t]*+(?:\\\*[ \t]*+\w+)?[ \t]*+\d*[ \t]*+(?=\n|$)"
+    r"|\bHYPERLINK[ \t]++(?:\\l[ \t]++)?\"[^\"\n]*+\"(?:[ \t]++\\o[ \t]++\"[^\"\n]*+\")?[ \t]*+"
 )
 _MAGIC = b"\xec\xa5"  # first two bytes of Word's main stream, [MS-DOC] 2.5.2
 _ENCRYPTED = 0x0100  # flag fEncrypted in the 16 bits at offset 10 of it

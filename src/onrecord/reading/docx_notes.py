@@ -31,6 +31,7 @@ class Notes:
     def __init__(self, package: Package) -> None:
         self.cited: list[CitedNote] = []
         self._notes: dict[tuple[str, str], list[Element]] = {}
+        self._marks: dict[tuple[str, str], str] = {}
         self._count = dict.fromkeys(_USUAL_FORM, 0)
         settings = package.first("/settings")
         self._form = {kind: _form(settings, kind) for kind in _USUAL_FORM}
@@ -38,12 +39,13 @@ class Notes:
             self._load(package.first(f"/{kind}s"), kind)
 
     def cite(self, kind: str, identity: str, *, at: int) -> str:
-        """The mark of a note cited at offset ``at`` of found; "" if there is no such note."""
+        """The mark of a note cited at offset ``at`` of found; "" if there is none. Cited twice it counts once."""
         blocks = self._notes.get((kind, identity))
-        if blocks is None:
-            return ""
+        if blocks is None or (kind, identity) in self._marks:
+            return self._marks.get((kind, identity), "")
         self._count[kind] += 1
         mark = formatted(self._count[kind], self._form[kind])
+        self._marks[kind, identity] = mark
         self.cited.append(CitedNote(mark, at, blocks))
         return mark
 

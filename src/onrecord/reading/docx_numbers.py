@@ -24,6 +24,7 @@ _ROMAN = (
 )  # fmt: skip
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _DEEPEST = 9
+_LONGEST_LABEL = 60  # longer ones serve only to fill the memory
 
 
 @dataclass(slots=True)
@@ -163,7 +164,7 @@ def _read_level(element: Element) -> _Level:
     return _Level(
         start=_whole(_value(element, "start"), 0),
         form=_value(element, "numFmt") or "decimal",
-        text=_value(element, "lvlText"),
+        text=_value(element, "lvlText")[:_LONGEST_LABEL],
         legal=legal is not None and legal.get(f"{W}val", "1") not in ("0", "false", "off"),
         style=_value(element, "pStyle"),
         restart=_whole(restart, 0) if restart else None,

@@ -39,7 +39,7 @@ class Package:
         self._name = name
         self._limits = limits
         self._budget = Budget(limits)
-        self._archive = opened(data, name)
+        self._archive = opened(data, name, limits)
         self._budget.take_members(len(self._archive.infolist()), name)
         for info in self._archive.infolist():
             check_member(info, limits, name)
@@ -78,13 +78,12 @@ class Package:
         tree = self.tree(posixpath.join(folder, "_rels", file + ".rels"))
         if tree is None:
             return []
-        return [
-            posixpath.normpath(posixpath.join(folder, relation.get("Target", "").lstrip("/")))
-            if not relation.get("Target", "").startswith("/")
-            else relation.get("Target", "").lstrip("/")
+        targets = [
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
             for relation in tree.iter(_RELATIONSHIP)
             if relation.get("Type", "").endswith(kind) and relation.get("TargetMode") != "External"
         ]
+        return list(dict.fromkeys(targets))
 
     def _bytes(self, path: str) -> bytes | None:
         try:

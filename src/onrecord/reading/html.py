@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lxml import etree
+from lxml import etree, html
 
 from onrecord.errors import DamagedFile, HostileFile
 from onrecord.model import Document, Metadata, ParagraphKind
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+# Possessive, because a page may hold a thousand comments: no way back into what was passed over.
 _DOCTYPE_WITH_ENTITIES = re.compile(
-    r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<!DOCTYPE[^>]*?(?:\[|<!ENTITY)", re.IGNORECASE | re.DOTALL
+    r"(?>\s+|<\?xml[^>]*>|<!--(?:(?!-->).)*+-->)*+<!DOCTYPE[^>\[]*+(?:\[|<!ENTITY)", re.IGNORECASE | re.DOTALL
 )
 _LOOKED_AT = 4_096
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -69,7 +70,9 @@ def _parsed(markup: str, name: str, limits: Limits) -> Element:
         )
     encoded = markup.replace("\0", "").encode("utf-8", errors="replace")
     check_tags(encoded, limits, name)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(  # its elements are what trafilatura expects
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     root = etree.fromstring(encoded, parser)
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise DamagedFile(

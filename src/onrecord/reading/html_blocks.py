@@ -78,7 +78,6 @@ class _Context:
 
     tag: str
     furniture: Furniture = Furniture.NO
-    number: str = ""  # of a list item, until its first block takes it
     level: int = 0
     cell: tuple[int, int] | None = None
     in_text: bool = False  # inside main or article, where a header is the text's own
@@ -133,6 +132,7 @@ class PageWalk:
         self._linked = 0
         self._contexts = [_Context("html")]
         self._lists: list[_List] = []
+        self._items: list[str] = []  # for each open list item its number, until its first block takes it
         self._tables: list[_Table] = []
         self._row = -1
         self._walk(root)
@@ -194,6 +194,8 @@ class PageWalk:
     def _close(self, tag: str) -> None:
         if tag in _LISTS and self._lists:
             self._lists.pop()
+        elif tag == "li":
+            self._items.pop()
         elif tag == "table" and self._tables:
             self._tables.pop()
 
@@ -211,15 +213,14 @@ class PageWalk:
         self._linked = 0
 
     def _pending_number(self) -> str:
-        for context in reversed(self._contexts):
-            if context.tag == "li":
-                number, context.number = context.number, ""
-                return number
-        return ""
+        if not self._items:
+            return ""
+        number, self._items[-1] = self._items[-1], ""
+        return number
 
     def _context(self, element: Element, tag: str) -> _Context:
         outer = self._contexts[-1]
-        context = replace(outer, tag=outer.tag if outer.tag in _HEADINGS else tag, number="")
+        context = replace(outer, tag=outer.tag if outer.tag in _HEADINGS else tag)
         context.in_text = outer.in_text or tag in ("main", "article")
         context.furniture = _furniture(element, tag, outer)
         if tag in _LISTS:
@@ -234,12 +235,13 @@ class PageWalk:
         return context
 
     def _item(self, element: Element, context: _Context) -> None:
+        self._items.append("")
         if not self._lists:
             return
         own = self._lists[-1]
         number = _whole(element.get("value"), own.following)
         own.following = number + 1
-        context.number = formatted(number, own.form) if own.form else ""
+        self._items[-1] = formatted(number, own.form) if own.form else ""
         context.level = len(self._lists) - (1 if own.form else 0)
 
     def _place_in_table(self, element: Element, tag: str, context: _Context) -> None:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.reading.html_blocks import Block, Link, PageWalk
 
-_MARK = re.compile(r"\s*[\[(]?\s*(\d{1,3}|[a-z]{1,3}|[ivxl]{1,6}|[*†‡§]{1,3})\s*[\])]?\s*")
-_OWN_MARK = re.compile(r"\s*(?:[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3})\s*(?:[\])]|\.(?=\s)|(?=\s))|[\^↑↩]+)\s*")
-_BACK = re.compile(r"\s*(?:[\^↑↩⏎\ufe0e\s]+|(?i:back|return)[\w\s]{0,20})\s*$")
+# All blanks are matched possessively: a page may hold a million of them in a row.
+_MARK = re.compile(r"\s*+[\[(]?\s*+(\d{1,3}|[a-z]{1,3}|[ivxl]{1,6}|[*†‡§]{1,3})\s*+[\])]?\s*+")
+_OWN_MARK = re.compile(r"\s*+(?:[\[(]?\s*+(?:\d{1,3}|[a-z]|[*†‡§]{1,3})(?:\s*+[\])]|\.(?=\s)|(?=\s))|[\^↑↩]+)\s*+")
+_BACK = re.compile(r"(?:[\^↑↩⏎\ufe0e\s]++|\s*+(?i:back|return)[\w\s]{0,20})$")
 _MOST_BLOCKS = 8  # of one note
 
 

@@ -6,6 +6,7 @@ import hashlib
 import math
 import os
 import re
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -97,24 +98,26 @@ def recognise(data: bytes, name: str, limits: Limits, languages: tuple[str, ...]
         DamagedFile: a page cannot be rendered or tesseract fails on it.
     """
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # more threads make tesseract four times slower
-    installed = _installed(name)
-    result = _Recognised()
-    file = pypdfium2.PdfDocument(data)
     try:
-        _check_pages(len(file), limits, name)
-        for index in range(len(file)):
-            picture, scale = _rendered(file[index])
-            if not languages:
-                languages = _languages_of(picture, installed)
-                _check_installed(languages, installed, name)
-            _add_page(result, picture, scale, file[index].get_size(), "+".join(languages))
+        with closing(pypdfium2.PdfDocument(data)) as file:
+            _check_pages(len(file), limits, name)
+            return _composed(_pages(file, languages, name), data, name)
     except pypdfium2.PdfiumError as error:
         raise DamagedFile("A page cannot be rendered.", advice="Print the PDF to a new one.", where=name) from error
-    except (pytesseract.TesseractError, RuntimeError) as error:
+    except (pytesseract.TesseractError, RuntimeError) as error:  # RuntimeError: its time is up
         raise DamagedFile(f"tesseract fails on a page ({error}).", advice="Scan it again.", where=name) from error
-    finally:
-        file.close()
-    return _composed(result, data, name)
+
+
+def _pages(file: pypdfium2.PdfDocument, languages: tuple[str, ...], name: str) -> _Recognised:
+    result = _Recognised()
+    for index in range(len(file)):
+        picture, scale = _rendered(file[index])
+        if index == 0:
+            installed = _installed(name)
+            languages = languages or _languages_of(picture, installed)
+            _check_installed(languages, installed, name)
+        _add_page(result, picture, scale, file[index].get_size(), "+".join(languages))
+    return result
 
 
 def _installed(name: str) -> frozenset[str]:

@@ -1,12 +1,12 @@
 """Tells what a file is from its content; its name is never asked (many ".doc" are DOCX, and the other way round)."""
 
-import io
 import re
-import zipfile
 from enum import StrEnum
 
 from onrecord.errors import DamagedFile, LockedFile, UnknownFormat
 from onrecord.reading.encoding import looks_like_text
+from onrecord.reading.limits import DEFAULT_LIMITS, Limits
+from onrecord.reading.zipped import opened
 
 
 class Format(StrEnum):
@@ -28,7 +28,7 @@ _LOOKED_AT = 8_192
 _READ = "PDF, DOCX, DOC, HTML and plain text are read."
 
 
-def format_of(data: bytes, name: str = "") -> Format:
+def format_of(data: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Format:
     """The format of a file by its content.
 
     Raises:
@@ -41,7 +41,7 @@ def format_of(data: bytes, name: str = "") -> Format:
     if b"%PDF-" in head[:1_032]:
         return Format.PDF
     if head.startswith(_ZIP):
-        return _kind_of_zip(data, name)
+        return _kind_of_zip(data, name, limits)
     if head.startswith(_OLE):
         return _kind_of_ole(data, name)
     if looks_like_text(head) and not head.startswith(b"{\\rtf"):
@@ -55,16 +55,9 @@ def _is_html(head: bytes) -> bool:
     return start.startswith(b"<") and bool(_HTML.search(plain) or _HTML_LATER.search(plain))
 
 
-def _kind_of_zip(data: bytes, name: str) -> Format:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {info.filename for info in archive.infolist()[:5_000]}
-    except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as error:
-        raise DamagedFile(
-            "The file begins like a DOCX or ZIP but is cut off or malformed.",
-            advice="Copy or download it again.",
-            where=name,
-        ) from error
+def _kind_of_zip(data: bytes, name: str, limits: Limits) -> Format:
+    with opened(data, name, limits) as archive:
+        names = set(archive.namelist())
     for part, looks_like in _OTHER_ZIPS.items():
         if part in names:
             raise _unknown(looks_like, name)

@@ -16,7 +16,7 @@ from onrecord.reading.typed_numbers import typed_bullet, typed_number
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"(?:\r\n|[\r\n\f\v\x85\u2028\u2029])")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_UNDERLINE = re.compile(r"\s*(=|-){3,}\s*$")
+_UNDERLINE = re.compile(r"\s*+(?:={3,}|-{3,})\s*+$")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE = re.compile(rf"(?:\[\^?(\w{{1,12}})\]:?|([{_SUPERSCRIPTS}]+))\s+(?=\S)")
 _MARK = re.compile(rf"\[\^?(\w{{1,12}})\](?![(:])|([{_SUPERSCRIPTS}]+)")

@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ _SMALL = 1_000_000  # below this many bytes no ratio is held against a member
 _CHUNK = 65_536
 _OUTSIDE = re.compile(r"^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)")
 _ENCRYPTED = 0x1
+_END = b"PK\x05\x06"  # of the directory: 12 bytes on stands the directory's size
+_LONG_ENTRY = 350  # bytes in the directory for a file with a name of 300 letters
 # What the zipfile module raises on malformed data, and on methods and versions it does not know.
 _MALFORMED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
@@ -41,11 +44,15 @@ class Budget:
         """Count the members of one ZIP."""
         self.members -= count
         if self.members < 0:
-            raise TooLarge(
-                f"The ZIP holds more files than the limit of {self.limits.zip_members:,}.",
-                advice="Split it, or raise the limit zip_members if you trust it.",
-                where=name,
-            )
+            raise _too_many(self.limits, name)
+
+
+def _too_many(limits: Limits, name: str) -> TooLarge:
+    return TooLarge(
+        f"The ZIP holds more files than the limit of {limits.zip_members:,}.",
+        advice="Split it, or raise the limit zip_members if you trust it.",
+        where=name,
+    )
 
 
 @contextmanager
@@ -59,12 +66,16 @@ def malformed_is_damaged(name: str) -> Iterator[None]:
         ) from error
 
 
-def opened(data: bytes, name: str) -> zipfile.ZipFile:
+def opened(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
     """The ZIP's directory.
 
     Raises:
         DamagedFile: there is none, or it makes no sense.
+        TooLarge: it must name more files than the limit, judged by its size before it is read.
     """
+    end = data.rfind(_END)
+    if 0 <= end <= len(data) - 16 and struct.unpack_from("<I", data, end + 12)[0] > limits.zip_members * _LONG_ENTRY:
+        raise _too_many(limits, name)
     with malformed_is_damaged(name):
         return zipfile.ZipFile(io.BytesIO(data))
 
