@@ -22,9 +22,9 @@ EXAMPLES = (
 COLUMNS = (
     Column("paper", widest=28),
     Column("kind", widest=22),
-    Column("State", widest=22, from_width=60),
+    Column("State", widest=22),
     Column("items", right=True, whole=True),
-    Column("answers", right=True, whole=True, from_width=70),
+    Column("answers", right=True, whole=True),
     Column("file", takes_rest=True, from_width=90),
 )
 

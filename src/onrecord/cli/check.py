@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from onrecord.cli import words
 from onrecord.cli.filters import cycle_option, state_option
 from onrecord.cli.opening import opened
-from onrecord.cli.output import Column, line, print_json, table
+from onrecord.cli.output import Column, line, paragraph, print_json, table
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ COLUMNS = (
     Column("received", right=True, whole=True),
     Column("supported", right=True, whole=True),
     Column("noted", right=True, whole=True),
-    Column("left open", right=True, whole=True, from_width=60),
+    Column("left open", right=True, whole=True),
     Column("where", widest=36, from_width=90),
 )
 _SHOWN = 12  # numbers named with a difference; --json has all
@@ -50,7 +50,7 @@ def command(archive: str, state: str, cycle: int | None, passphrase_file: str | 
         _print(check)
     agree = sum(check.agrees for check in found)
     silent = sum(not check.stated for check in found)
-    line(
+    paragraph(
         f"{words.count(len(found), 'review')}: in {agree:,} every number that is stated is what was read, "
         f"in {silent:,} no number is stated."
         if found
@@ -60,19 +60,19 @@ def command(archive: str, state: str, cycle: int | None, passphrase_file: str | 
 
 def _print(check: "ReviewCheck") -> None:
     review = check.review
-    line(f"{words.review(review.state, review.cycle, review.session)}: {review.report or 'no symbol'}", bold=True)
+    paragraph(f"{words.review(review.state, review.cycle, review.session)}: {review.report or 'no symbol'}", bold=True)
     line()
     read = (_read_row("read, as items", check.items), _read_row("read, as pairs", check.pairs))
     table(COLUMNS, (*map(_stated_row, check.stated), *read))
     line()
     for difference in check.differences:
-        line(f"{difference.items - difference.stated:+,} {difference.counted}: {difference.what}", indent=2)
+        paragraph(f"{difference.items - difference.stated:+,} {difference.counted}: {difference.what}", indent=2)
         if difference.recommendations:
-            line(_numbers(difference.recommendations), indent=4)
+            paragraph(_numbers(difference.recommendations), indent=4)
     if not check.stated:
-        line("No paper in the archive states a number.", indent=2)
+        paragraph("No paper in the archive states a number.", indent=2)
     elif not check.differences:
-        line("Every number that is stated is what was read.", indent=2)
+        paragraph("Every number that is stated is what was read.", indent=2)
     line()
 
 

@@ -21,7 +21,7 @@ COLUMNS = (
     Column("paper", widest=28),
     Column("kind", widest=22),
     Column("State", widest=22),
-    Column("cycle", right=True, from_width=60),
+    Column("cycle", right=True),
     Column("date", from_width=80),
     Column("pages", right=True, whole=True, from_width=100),
     Column("items", right=True, whole=True),

@@ -13,8 +13,11 @@ from onrecord.writing.json_form import to_line
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.table import Table
+    from rich.text import Text
 
 PIPED_WIDTH = 100
+STACKED_BELOW = 70
 _TINTS = {"supported": "cyan", "noted": "yellow"}
 # Control signs (a document could hold those that move the cursor or change the terminal's title) and the signs that
 # turn the direction of everything after them.
@@ -40,7 +43,12 @@ def print_json(value: object) -> None:
     sys.stdout.write(to_line(value, ascii_only=ascii_only) + "\n")
 
 
-def line(words: str = "", *, indent: int = 0, bold: bool = False) -> None:
+def line(words: str = "") -> None:
+    """One line as it is: for sentences with names of files, which must stay in one piece."""
+    sys.stdout.write(plain(words) + "\n")
+
+
+def paragraph(words: str, *, indent: int = 0, bold: bool = False) -> None:
     """One paragraph, wrapped to the terminal; ``indent`` holds for all its lines."""
     from rich.padding import Padding
     from rich.text import Text
@@ -50,17 +58,30 @@ def line(words: str = "", *, indent: int = 0, bold: bool = False) -> None:
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> None:
-    """A table with a rule under its head and none at its sides; without any rule where it is piped."""
+    """A table with a rule under its head and none at its sides; without any rule where it is piped.
+
+    On a narrow terminal each row becomes a small paragraph instead.
+    """
+    console = _console()
+    if console.width < STACKED_BELOW:
+        for row in rows:
+            _stack(columns, row)
+        return
+    shown = [i for i, column in enumerate(columns) if console.width >= column.from_width]
+    grid = _grid([columns[i] for i in shown], ruled=console.is_terminal)
+    for row in rows:
+        grid.add_row(*(_text(columns[i], row[i]) for i in shown))
+    _print(console, grid)
+
+
+def _grid(columns: Iterable[Column], *, ruled: bool) -> "Table":
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
-    console = _console()
-    shown = [i for i, column in enumerate(columns) if console.width >= column.from_width]
-    art = box.SIMPLE_HEAD if console.is_terminal else None
-    grid = Table(box=art, pad_edge=False, show_edge=False, header_style="bold" if art else "", padding=(0, 2, 0, 0))
-    for i in shown:
-        column = columns[i]
+    art = box.SIMPLE_HEAD if ruled else None
+    grid = Table(box=art, pad_edge=False, show_edge=False, header_style="bold" if ruled else "")
+    grid.padding = (0, 1 if ruled else 2, 0, 0)
+    for column in columns:
         grid.add_column(
             column.head,
             justify="right" if column.right else "left",
@@ -69,9 +90,23 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> None:
             ratio=1 if column.takes_rest else None,
             overflow="fold",
         )
-    for row in rows:
-        grid.add_row(*(Text(cell(row[i]), _tint(row[i]) if columns[i].tinted else "") for i in shown))
-    _print(console, grid)
+    return grid
+
+
+def _stack(columns: Sequence[Column], row: Sequence[object]) -> None:
+    paragraph(cell(row[0]), bold=True)
+    short = [i for i in range(1, len(row)) if not columns[i].takes_rest and cell(row[i])]
+    if short:
+        paragraph("; ".join(f"{columns[i].head} {cell(row[i])}" for i in short), indent=2)
+    for i in range(1, len(row)):
+        if columns[i].takes_rest:
+            paragraph(cell(row[i]), indent=2)
+
+
+def _text(column: Column, value: object) -> "Text":
+    from rich.text import Text
+
+    return Text(cell(value), _tint(value) if column.tinted else "")
 
 
 def cell(value: object) -> str:

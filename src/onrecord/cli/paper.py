@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from onrecord.cli import words
-from onrecord.cli.output import Column, line, table
+from onrecord.cli.output import Column, line, paragraph, table
 from onrecord.model import PositionStatement, Recommendation, Tally
 
 if TYPE_CHECKING:
@@ -13,33 +13,33 @@ ITEM_COLUMNS = (
     Column("number", whole=True),
     Column("by", widest=22),
     Column("position", widest=16, tinted=True),
-    Column("page", right=True, whole=True, from_width=60),
+    Column("page", right=True, whole=True),
     Column("text", takes_rest=True),
 )
 ANSWER_COLUMNS = (
     Column("number", whole=True),
     Column("position", widest=16, tinted=True),
-    Column("page", right=True, whole=True, from_width=60),
+    Column("page", right=True, whole=True),
     Column("words", takes_rest=True),
 )
 
 
 def print_paper(file: str, record: "Record") -> None:
     """What the paper is, its recommendations or answers, the counts it states, what is doubtful."""
-    line(file, bold=True)
-    line(f"{words.paper(record.identity)}.", indent=2)
-    line(f"{_file_facts(record)}.", indent=2)
+    line(file)
+    paragraph(f"{words.paper(record.identity)}.", indent=2)
+    paragraph(f"{_file_facts(record)}.", indent=2)
     for warning in record.document.warnings:
-        line(f"Reading: {warning}", indent=2)
+        paragraph(f"Reading: {warning}", indent=2)
     line()
     if record.recommendations:
         _print_items(record.recommendations)
     elif record.positions:
         _print_answers(record.positions)
     if record.tallies:
-        line("Counts that are stated", bold=True)
+        paragraph("Counts that are stated", bold=True)
         for tally in record.tallies:
-            line(counted(tally), indent=2)
+            paragraph(counted(tally), indent=2)
         line()
     _print_rest(record)
 
@@ -78,7 +78,7 @@ def _file_facts(record: "Record") -> str:
 def _print_items(items: tuple[Recommendation, ...]) -> None:
     pairs = sum(len(item.states) for item in items)
     told = words.counts(item.position for item in items)
-    line(f"{words.count(len(items), 'item')}, {words.count(pairs, 'pair')} of item and State: {told}", bold=True)
+    paragraph(f"{words.count(len(items), 'item')}, {words.count(pairs, 'pair')} of item and State: {told}", bold=True)
     line()
     table(ITEM_COLUMNS, map(item_row, items))
     line()
@@ -86,7 +86,7 @@ def _print_items(items: tuple[Recommendation, ...]) -> None:
 
 def _print_answers(statements: tuple[PositionStatement, ...]) -> None:
     told = words.counts(statement.value for statement in statements)
-    line(f"{words.count(len(statements), 'answer')} to single items: {told}", bold=True)
+    paragraph(f"{words.count(len(statements), 'answer')} to single items: {told}", bold=True)
     line()
     table(
         ANSWER_COLUMNS,
@@ -97,10 +97,10 @@ def _print_answers(statements: tuple[PositionStatement, ...]) -> None:
 
 def _print_rest(record: "Record") -> None:
     if record.doubts:
-        line("Unsure", bold=True)
+        paragraph("Unsure", bold=True)
         for doubt in record.doubts:
             where = f" ({words.place(doubt.place)})" if doubt.place else ""
-            line(f"{doubt.what}{where}", indent=2)
+            paragraph(f"{doubt.what}{where}", indent=2)
         line()
     more = [
         words.count(len(found), one)
@@ -112,5 +112,5 @@ def _print_rest(record: "Record") -> None:
         if found
     ]
     if more:
-        line(f"Also found: {', '.join(more)}. --json shows all.")
+        paragraph(f"Also found: {', '.join(more)}. --json shows all.")
         line()

@@ -10,7 +10,7 @@ import click
 from onrecord.cli import words
 from onrecord.cli.filters import filter_from, recommendation_filters
 from onrecord.cli.opening import opened
-from onrecord.cli.output import line, print_json, table
+from onrecord.cli.output import line, paragraph, print_json, table
 from onrecord.cli.paper import ITEM_COLUMNS
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
 
@@ -66,11 +66,13 @@ def _print(rows: "Iterable[RecommendationRow]", as_lines: bool, of: int | None =
         seen["items"] += len(items)
         seen["pairs"] += sum(len(item.states) for item in items)
         first = items[0]
-        line(f"{words.review(first.state, first.cycle, first.session)}: {first.document or 'no symbol'}", bold=True)
+        paragraph(
+            f"{words.review(first.state, first.cycle, first.session)}: {first.document or 'no symbol'}", bold=True
+        )
         line()
         table(ITEM_COLUMNS, map(_row, items))
         line()
-    line(_sum(seen, of))
+    paragraph(_sum(seen, of))
 
 
 def _row(item: "RecommendationRow") -> tuple[object, ...]:

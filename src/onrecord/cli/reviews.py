@@ -18,13 +18,13 @@ EXAMPLES = (
 COLUMNS = (
     Column("State", takes_rest=True),
     Column("cycle", right=True, whole=True),
-    Column("report", whole=True, from_width=70),
+    Column("report", whole=True),
     Column("papers", right=True, whole=True, from_width=80),
     Column("items", right=True, whole=True),
-    Column("pairs", right=True, whole=True, from_width=60),
+    Column("pairs", right=True, whole=True),
     Column("supported", right=True, whole=True),
     Column("noted", right=True, whole=True),
-    Column("left open", right=True, whole=True, from_width=50),
+    Column("left open", right=True, whole=True),
     Column("changed", right=True, whole=True, from_width=90),
 )
 

@@ -6,7 +6,7 @@ import click
 
 from onrecord.cli import words
 from onrecord.cli.opening import opened
-from onrecord.cli.output import Column, line, print_json, table
+from onrecord.cli.output import Column, line, paragraph, print_json, table
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
 from onrecord.writing.json_form import as_json
 
@@ -17,7 +17,7 @@ EXAMPLES = (("Text, answers with their places, and the papers", "onrecord show k
 COLUMNS = (
     Column("paper", widest=28),
     Column("kind", widest=24),
-    Column("date", from_width=70),
+    Column("date"),
     Column("file", takes_rest=True),
 )
 
@@ -69,19 +69,19 @@ def _form(detail: "RecommendationDetail") -> dict[str, object]:
 
 def _print(detail: "RecommendationDetail") -> None:
     item = detail.recommendation
-    line(f"{item.document} {item.number}", bold=True)
-    line(f"{words.review(item.state, item.cycle, item.session)}. Recommended by {_by(detail)}.")
+    paragraph(f"{item.document} {item.number}", bold=True)
+    paragraph(f"{words.review(item.state, item.cycle, item.session)}. Recommended by {_by(detail)}.")
     line()
-    line(item.text, indent=2)
-    line(f"{words.place(item.place)}", indent=2)
+    paragraph(item.text, indent=2)
+    paragraph(f"{words.place(item.place)}", indent=2)
     line()
     for ask in item.asks:
-        line(f"{words.states(ask.states)}: {ask.text}", indent=4)
+        paragraph(f"{words.states(ask.states)}: {ask.text}", indent=4)
     if item.asks:
         line()
-    line(f"Answer: {words.position(item.history)}.", bold=True)
+    paragraph(f"Answer: {words.position(item.history)}.", bold=True)
     if not detail.history:
-        line("No paper in the archive answers it.", indent=2)
+        paragraph("No paper in the archive answers it.", indent=2)
     for entry in detail.history:
         _print_entry(entry)
     _print_passages(detail)
@@ -97,28 +97,28 @@ def _print_entry(entry: "HistoryEntry") -> None:
     answer = words.position((statement,)) if not statement.tentative else "a remark that changes nothing"
     when = f"{words.date(statement.date)}, " if statement.date else ""
     line()
-    line(f"{when}{words.STAGES[statement.stage]}: {answer}", indent=2)
+    paragraph(f"{when}{words.STAGES[statement.stage]}: {answer}", indent=2)
     _quoted(entry.quote)
     if statement.claims_implemented:
-        line(f"The State says: {statement.claims_implemented}", indent=4)
+        paragraph(f"The State says: {statement.claims_implemented}", indent=4)
     if entry.comment:
-        line("Its comment:", indent=4)
+        paragraph("Its comment:", indent=4)
         _quoted(entry.comment)
 
 
 def _quoted(quote: "Quote", indent: int = 4) -> None:
-    line(f"“{quote.text}”", indent=indent)
-    line(words.place(quote.place) or quote.name, indent=indent)
+    paragraph(f"“{quote.text}”", indent=indent)
+    paragraph(words.place(quote.place) or quote.name, indent=indent)
 
 
 def _print_passages(detail: "RecommendationDetail") -> None:
     line()
     if detail.answers:
-        line("National reports that say they answer it", bold=True)
+        paragraph("National reports that say they answer it", bold=True)
         for passage in detail.answers:
             line()
             _quoted(passage, indent=2)
         line()
-    line("Papers of this review", bold=True)
+    paragraph("Papers of this review", bold=True)
     line()
     table(COLUMNS, ((p.document or "(no symbol)", p.kind.value, words.date(p.date), p.name) for p in detail.papers))
