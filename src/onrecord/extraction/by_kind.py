@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
+from onrecord.extraction.addendum import read_addendum
 from onrecord.extraction.identity import identify
+from onrecord.extraction.plenary import read_plenary
 from onrecord.extraction.recommendations import read_recommendations
 from onrecord.model import Document, Findings, Identity, Kind
 
@@ -11,6 +13,8 @@ Extractor = Callable[[Document, Identity], Findings]
 
 _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
     Kind.WORKING_GROUP_REPORT: (read_recommendations,),
+    Kind.ADDENDUM: (read_addendum,),
+    Kind.COUNCIL_REPORT: (read_plenary,),
 }
 
 
