@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.model import Document, Line, Metadata, Note, Page, Paragraph, ParagraphKind
 
 _WORD = re.compile(r"\S+")
+_UNEVEN = re.compile("[^\\S ]|  |[\ufffe\u0002]")
 # U+FFFE and U+0002 are how pdfium gives a hyphen at the end of a line. It stays a hyphen: of 492 checked by hand,
 # none had split a word ("self-" + "determination").
 LINE_HYPHENS = str.maketrans({"\ufffe": "-", "\u0002": "-"})
@@ -122,16 +123,24 @@ class Composer:
         for low, high in stretches:
             glue = not (parts and (parts[-1].endswith(_HYPHENS) or self._mark_within_word(last, low)))
             last = high
-            for word in _WORD.finditer(self.found, low, high):
-                piece = word.group().translate(LINE_HYPHENS)
+            for where, piece in self._pieces(low, high):
                 if parts and glue:
                     parts.append(" ")
                     length += 1
                 glue = True
-                self._extend(spans, start + length, word.start(), len(piece))
+                self._extend(spans, start + length, where, len(piece))
                 parts.append(piece)
                 length += len(piece)
         return "".join(parts), spans
+
+    def _pieces(self, low: int, high: int) -> Iterator[tuple[int, str]]:
+        """Words and where they stand; the whole stretch at once if single spaces part its words, as is usual."""
+        text = self.found[low:high]
+        if _UNEVEN.search(text):
+            for word in _WORD.finditer(text):
+                yield low + word.start(), word.group().translate(LINE_HYPHENS)
+        elif piece := text.strip():
+            yield low + text.index(piece[0]), piece
 
     def _mark_within_word(self, last: int, low: int) -> bool:
         # "Selm³, Arvenia": where the mark is left out the comma follows its word without a blank.

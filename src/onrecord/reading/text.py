@@ -26,6 +26,7 @@ _RULE = re.compile(r"[\s|:-]+$")
 _LONGEST_HEADING = 110
 _NO_HEADING = re.compile(r"[.,;:!?…>)\]]\s*$|^[^\w\"“«¿]|https?:|@|\|")
 _WIDEST_WRAP = 110  # lines are broken by hand or program only up to this width
+_FULL = 0.6  # of the width: a shorter line was ended by its writer
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]['\"”’»)\]]*\s*$")
 
 
@@ -93,7 +94,7 @@ def _blocks(found: str, lines: list[_Line], *, wrapped: bool) -> list[list[_Line
     blocks: list[list[_Line]] = []
     for line in lines:
         before = blocks[-1][-1] if blocks else None
-        if before and not line.after_gap and _goes_on(found, before, line, width):
+        if before and not line.after_gap and _goes_on(found, blocks[-1], line, width):
             blocks[-1].append(line)
         else:
             blocks.append([line])
@@ -109,14 +110,19 @@ def _wrap_width(lines: list[_Line]) -> int:
     return widest if lengths[-1] <= _WIDEST_WRAP else 0
 
 
-def _goes_on(found: str, before: _Line, line: _Line, width: int) -> bool:
+def _goes_on(found: str, block: list[_Line], line: _Line, width: int) -> bool:
+    before = block[-1]
     text = found[line.start : line.end].lstrip()
-    if before.end - before.start < width * 0.6 or not width:
+    if not width or before.end - before.start < width * _FULL:
         return False
     if typed_bullet(text) or _MARKDOWN_HEADING.match(text) or _NOTE.match(text) or text.startswith("|"):
         return False
-    opens = typed_number(text)
-    return not (opens and _ENDS_SENTENCE.search(found, before.start, before.end))
+    if not typed_number(text):
+        return True
+    # A number opens a new paragraph below a numbered one, or below a finished sentence. Else it is a figure that the
+    # wrapping has brought to the front: "… in paragraph\n12. The State …".
+    opening = found[block[0].start : block[0].end].lstrip()
+    return not (typed_number(opening) or _ENDS_SENTENCE.search(found, before.start, before.end))
 
 
 class _TextComposer:
