@@ -36,7 +36,7 @@ _CYCLE_AND_SESSION = re.compile(
 _COUNCIL_SESSION = re.compile(rf"(?:Human\s+Rights\s+Council|on\s+its)\s+({ORDINAL})\s+session", re.IGNORECASE)
 _EVENTS = (  # what happened, and the words before its date
     ("review", re.compile(r"\breview\s+of\s[^.]{2,90}?\bwas\s+held\s+at\s+(?:its|the)\s[^.]{3,60}?\s+on\s+", re.I)),
-    ("review", re.compile(r"conducted\s+the\s+review\s+of\s[^,;.]{2,80}?\s+on\s+", re.IGNORECASE)),
+    ("review", re.compile(r"Having\s+(?:conducted|held)\s+the\s+review\s+of\s[^,;.]{2,80}?\s+on\s+", re.IGNORECASE)),
     (
         "adoption of the report",
         re.compile(r"\bat\s+its\s+(?:[\w-]+\s+)?meeting,?\s+(?:held\s+)?on\s+(?=[^.]{8,60}?adopted)", re.IGNORECASE),
@@ -78,7 +78,7 @@ def identify(document: Document) -> Identity:
         draft.reasons["state"] = why
     mechanism = _mechanism(evidence.kind, symbol, front)
     _find_sessions(draft, front, symbol, evidence, state)
-    _find_dates(draft, front, evidence)
+    _find_dates(draft, front, evidence.kind)
     return Identity(
         kind=evidence.kind,
         symbol=symbol.text if symbol else "",
@@ -179,14 +179,21 @@ def _sessions_from_calendar(draft: _Draft, kind: Kind, state: str) -> None:
         _set(draft, "cycle", upr.cycle, f"By the calendar, session {upr.number} belongs to cycle {upr.cycle}.")
 
 
-def _find_dates(draft: _Draft, front: Front, evidence: Evidence) -> None:
+def _find_dates(draft: _Draft, front: Front, kind: Kind) -> None:
     for what, before in _EVENTS:
-        if what == "adoption of the outcome" and evidence.kind is not Kind.DECISION:
+        if not _may_tell(kind, what):
             continue
         match = before.search(front.opening)
         day = to_edtf(front.opening[match.end() : match.end() + 24]) if match else ""
         if day:
             draft.dates.setdefault(what, day)
+
+
+def _may_tell(kind: Kind, what: str) -> bool:
+    """Whether papers of that kind say when ``what`` happened; elsewhere the same words mean other meetings."""
+    if what in ("review", "adoption of the report"):
+        return kind is Kind.WORKING_GROUP_REPORT or (kind is Kind.DECISION and what == "review")
+    return what == "reissue" or kind is Kind.DECISION
 
 
 def _related(front: Front, symbol: Symbol | None, kind: Kind) -> tuple[str, ...]:

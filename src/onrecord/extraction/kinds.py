@@ -29,7 +29,7 @@ _WORDING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.DECISION, _words(r"Decision adopted by the Human Rights Council")),
     (Kind.COUNCIL_REPORT, _words(r"Report of the Human Rights Council on its [\w\s-]{3,25}session")),
     (Kind.ADVANCE_QUESTIONS, _words(r"^\W*(?:Addendum to )?Advance questions? (?:to|for) ")),
-    (Kind.THEMATIC_LIST, _words(r"\b(?:Thematic list|Matrix) of recommendations")),
+    (Kind.THEMATIC_LIST, _words(r"^\W*(?:UPR of [^\n]{2,80}\) )?(?:Thematic list|Matrix) of recommendations")),
     (Kind.NATIONAL_REPORT, _words(r"^\W*National report submitted in accordance with")),
     (Kind.COMPILATION, _words(r"^\W*Compilation (?:prepared by the Office|of (?:UN|United Nations) information|on )")),
     (
@@ -88,7 +88,7 @@ def _by_wording(symbol: Symbol | None, front: Front) -> Evidence | None:
         )
     for kind, pattern in _WORDING:
         match = pattern.search(page)
-        if match:
+        if match and _begins_like_a_title(match.group()):
             words = " ".join(match.group().split())
             title = _OUTCOME_TITLE if kind is Kind.DECISION else pattern
             return Evidence(kind, f'The first page says "{words}".', title)
@@ -98,6 +98,11 @@ def _by_wording(symbol: Symbol | None, front: Front) -> Evidence | None:
     if _TABLE_HEAD.search(page):
         return Evidence(Kind.THEMATIC_LIST, "Its table is headed by recommendation, position and themes.")
     return None
+
+
+def _begins_like_a_title(words: str) -> bool:
+    first = next((c for c in words if c.isalpha()), "")
+    return first.isupper()
 
 
 def _is_addendum(symbol: Symbol | None, page: str) -> bool:
