@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _DROPPED = dict.fromkeys(map(ord, ".\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# Accents of Latin and Cyrillic letters, vowel signs of Arabic ones, after decomposition.
+_ACCENTS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
@@ -14,7 +16,6 @@ def fold(name: str) -> str:
     """
     text = name.casefold()
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
     text = text.replace("&", " and ").translate(_DROPPED)
     return " ".join(word for word in _NOT_A_LETTER.sub(" ", text).split() if word != "the")
