@@ -1,23 +1,17 @@
 """What goes into the archive comes out again, to the letter, on every kind of archive."""
 
-from dataclasses import replace
-
-from onrecord.model import Findings, Position
+from onrecord.model import Position
 from onrecord.store import documents, findings, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.adding import put_on_record
 from store.papers import ITEMS, REPORT, answers, report
 
 
-def without_history(found: Findings) -> Findings:
-    return replace(found, recommendations=tuple(replace(r, history=()) for r in found.recommendations))
-
-
 def test_findings_come_back_equal(archive: Archive) -> None:
     for paper in (report(ITEMS), answers({"75.1": Position.SUPPORTED}, tallies=(4, 1, 3))):
         put_on_record(archive, paper.prepared())
         row = tables.Document.objects.using(archive.alias).get(sha256=paper.document.sha256)
-        assert findings.load(row) == without_history(paper.findings)
+        assert findings.load(row) == paper.findings
 
 
 def test_document_and_bytes_come_back_equal(archive: Archive) -> None:

@@ -7,8 +7,9 @@ from onrecord.store.documents import identity_of
 
 def save(document: tables.Document, findings: Findings, *, alias: str) -> None:
     """Write what was found in a document whose row stands already."""
-    recommendations.save(document, findings.recommendations, alias=alias)
-    statements.save(document, findings.positions, alias=alias)
+    said = tuple(dict.fromkeys([*findings.positions, *(s for r in findings.recommendations for s in r.history)]))
+    recommendations.save(document, findings.recommendations, said, alias=alias)
+    statements.save(document, said, alias=alias)
     tallies.save(document, findings.tallies, alias=alias)
     dialogue.save_dialogue(document, findings.dialogue, alias=alias)
     dialogue.save_questions(document, findings.questions, alias=alias)
@@ -23,15 +24,16 @@ def delete(document: tables.Document, *, alias: str) -> None:
 
 
 def load(document: tables.Document) -> Findings:
-    """What was found in a document.
-
-    Recommendations carry no history here: it is joined over all papers (``assessment``).
-    """
+    """What was found in a document; its recommendations carry what this one document says of them."""
     at = (document.sha256, document.symbol)
+    said = tuple(statements.load(r, *at) for r in document.statements.order_by("order"))
     return Findings(
         identity=identity_of(document),
-        recommendations=tuple(recommendations.load(r, *at) for r in document.recommendations.order_by("order")),
-        positions=tuple(statements.load(r, *at) for r in document.statements.order_by("order")),
+        recommendations=tuple(
+            recommendations.load(row, *at, history=tuple(said[order] for order in row.said))
+            for row in document.recommendations.order_by("order")
+        ),
+        positions=said,
         tallies=tuple(tallies.load(r, *at) for r in document.tallies.order_by("order")),
         dialogue=tuple(dialogue.load_dialogue(r, *at) for r in document.dialogue.order_by("order")),
         questions=tuple(dialogue.load_question(r, *at) for r in document.questions.order_by("order")),

@@ -80,6 +80,7 @@ class Recommendation(models.Model):
     asks = models.JSONField()
     unknown = models.JSONField()
     section = models.TextField()
+    said = models.JSONField()  # the document's own statements about it, by their ``order``
     # Derived from the history over all papers:
     position = models.CharField(max_length=10, db_index=True)
     changed = models.BooleanField(default=False)

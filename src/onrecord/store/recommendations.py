@@ -10,11 +10,21 @@ from onrecord.store.documents import report_key
 from onrecord.store.places import pack_optional, pack_place, unpack_optional, unpack_place
 
 
-def save(document: tables.Document, found: Sequence[Recommendation], *, alias: str) -> None:
-    """Write a document's recommendations in their order, with one row for each recommending State."""
+def save(
+    document: tables.Document, found: Sequence[Recommendation], said: Sequence[PositionStatement], *, alias: str
+) -> None:
+    """Write a document's recommendations in their order, with one row for each recommending State.
+
+    Args:
+        document: its row.
+        found: the recommendations, each with what this document says about it.
+        said: the document's statements in the order in which they are saved; holds all that ``found`` carries.
+        alias: of the archive.
+    """
+    order_of = {statement: order for order, statement in enumerate(said)}
     keys = content_keys(report_key(document), [r.number for r in found])
     rows = [
-        _row(document, recommendation, key, order)
+        _row(document, recommendation, key, (order, [order_of[s] for s in recommendation.history]))
         for order, (recommendation, key) in enumerate(zip(found, keys, strict=True))
     ]
     saved = tables.Recommendation.objects.using(alias).bulk_create(rows)
@@ -74,11 +84,14 @@ def fold(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def _row(document: tables.Document, recommendation: Recommendation, key: str, order: int) -> tables.Recommendation:
+def _row(
+    document: tables.Document, recommendation: Recommendation, key: str, orders: tuple[int, list[int]]
+) -> tables.Recommendation:
     return tables.Recommendation(
         document=document,
         key=key,
-        order=order,
+        order=orders[0],
+        said=orders[1],
         number=recommendation.number,
         text=recommendation.text,
         folded=fold(recommendation.text),

@@ -36,12 +36,17 @@ def load(row: tables.PositionStatement, sha256: str, symbol: str) -> PositionSta
     )
 
 
-def tied_to(report: tables.Document, *, alias: str) -> list[PositionStatement]:
-    """All that any paper says about this report's recommendations; what names no report now names this one."""
+def made_in(document: tables.Document) -> list[PositionStatement]:
+    """All that this document says about positions, in its order."""
+    return [load(row, document.sha256, document.symbol) for row in document.statements.order_by("order")]
+
+
+def made_elsewhere(report: tables.Document, *, alias: str) -> list[PositionStatement]:
+    """What other papers say about this report's recommendations; those that name no report now name this one."""
     rows = tables.PositionStatement.objects.using(alias).filter(tied=report_key(report), document__leads=True)
     return [
         replace(load(row, row.document.sha256, row.document.symbol), target=report.symbol)
-        for row in rows.select_related("document").order_by("document__sha256", "order")
+        for row in rows.exclude(document=report).select_related("document").order_by("document__sha256", "order")
     ]
 
 

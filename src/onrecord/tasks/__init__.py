@@ -7,12 +7,12 @@ package too and needs no database.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from onrecord.assessment import Counts
 from onrecord.tasks.rows import (
     AddedDocument,
     AddEvent,
     AddReport,
     CopyReport,
-    Counts,
     Difference,
     DocumentRow,
     FailedFile,

@@ -1,6 +1,6 @@
 """Recommendations of the archive: lists, and one with all there is on it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from django.db.models import Q, QuerySet
@@ -9,8 +9,8 @@ from onrecord.errors import NotFound
 from onrecord.model import Recommendation
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
-from onrecord.tasks.histories import joined
+from onrecord.store.recommendations import fold, load
+from onrecord.tasks.histories import histories
 from onrecord.tasks.rows import PageOf, RecommendationFilter, RecommendationRow
 
 _ORDER = ("document__state", "document__cycle", "document__symbol", "document__sha256", "order")
@@ -68,9 +68,9 @@ def matching(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
 def finished(archive: Archive, rows: Iterable[tables.Recommendation]) -> Iterator[RecommendationRow]:
     """Rows, sorted by report, as tasks give them back: each with its history over all papers."""
     for document, group in groupby(rows, key=lambda row: row.document):
-        own: Sequence[tables.Recommendation] = list(group)
-        for row, full in zip(own, joined(archive, document, own), strict=True):
-            yield _row(row, document, full)
+        joined = histories(archive, document).by_row
+        for row in group:
+            yield _row(row, document, load(row, document.sha256, document.symbol, joined[row.pk]))
 
 
 def find(archive: Archive, symbol: str, number: str) -> tables.Recommendation:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from onrecord.assessment import Counts
 from onrecord.errors import OnrecordError
 from onrecord.model import Ask, Kind, Mechanism, Place, Position, PositionStatement, Tally
 
@@ -121,7 +122,7 @@ class ReviewRow:
     supported: int  # items, by current position
     noted: int
     pending: int
-    changed: int  # items whose position is not the one the Working Group report gives
+    changed: int  # items to which the State gave one answer at one stage and another at a later one
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,16 +204,6 @@ class StatedTally:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many were read, by current position."""
-
-    received: int
-    supported: int
-    noted: int
-    pending: int
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """One number that somebody stated and that is not what was read.
 
@@ -226,6 +217,7 @@ class Difference:
     items: int  # read, as recommendations
     pairs: int  # read, as recommendations by State
     recommendations: tuple[str, ...] = ()
+    reason: str = ""  # one sentence; "" where nothing explains it
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +230,7 @@ class ReviewCheck:
     stated: tuple[StatedTally, ...]
     differences: tuple[Difference, ...]
     agrees: bool  # somebody stated numbers and every one of them is what was read
+    untied: tuple[PositionStatement, ...] = ()  # answers to numbers that the report does not have
 
 
 @dataclass(frozen=True, slots=True)
