@@ -51,7 +51,7 @@ def test_folders_and_zip_files(call: Call, empty: Path, tmp_path: Path) -> None:
     folder = tmp_path / "papers" / "deep"
     folder.mkdir(parents=True)
     shutil.copy(DECISION, folder)
-    with zipfile.ZipFile(tmp_path / "more.zip", "w") as bundle:
+    with zipfile.ZipFile(tmp_path / "more.zip", "w", zipfile.ZIP_DEFLATED) as bundle:
         bundle.write(REPORT, "inside/report.pdf")
     said = call("add", empty, tmp_path / "papers", tmp_path / "more.zip", "--json")
     assert said.code == 0

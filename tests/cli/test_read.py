@@ -108,8 +108,9 @@ def test_words_for_people(call: Call) -> None:
 
 def test_words_for_people_of_papers_together(call: Call) -> None:
     said = call("read", "--together", REPORT, PLENARY)
-    (row,) = [line for line in said.out.splitlines() if line.startswith("52.3 ")]
-    assert "noted, then" in row
+    in_report, in_plenary = [line for line in said.out.splitlines() if line.startswith("52.3 ")]
+    assert "noted, then" in in_report
+    assert "supported" in in_plenary
 
 
 def test_without_a_file_is_a_usage_error(call: Call) -> None:

@@ -20,7 +20,7 @@ EXAMPLES = (
     ("All papers in a folder, and those in a ZIP file", "onrecord add kaz.onrecord papers/ more.zip"),
 )
 COLUMNS = (
-    Column("paper", widest=28),
+    Column("paper", whole=True),
     Column("kind", widest=22),
     Column("State", widest=22),
     Column("items", right=True, whole=True),
@@ -143,5 +143,5 @@ def _row(document: "AddedDocument") -> tuple[object, ...]:
         words.state(document.state) if document.state else "",
         document.recommendations,
         document.positions,
-        document.name,
+        words.file(document.name),
     )

@@ -18,7 +18,7 @@ EXAMPLES = (
     ("The addenda of Kazakhstan", "onrecord documents kaz.onrecord --state Kazakhstan --kind addendum"),
 )
 COLUMNS = (
-    Column("paper", widest=28),
+    Column("paper", whole=True),
     Column("kind", widest=22),
     Column("State", widest=22),
     Column("cycle", right=True),
@@ -66,7 +66,7 @@ def document_row(row: "DocumentRow") -> tuple[object, ...]:
         words.date(row.date),
         row.pages or None,
         row.recommendations,
-        row.name,
+        words.file(row.name),
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (("Text, answers with their places, and the papers", "onrecord show kaz.onrecord A/HRC/28/10#126.27"),)
 COLUMNS = (
-    Column("paper", widest=28),
+    Column("paper", whole=True),
     Column("kind", widest=24),
     Column("date"),
     Column("file", takes_rest=True),
@@ -75,9 +75,9 @@ def _print(detail: "RecommendationDetail") -> None:
     paragraph(item.text, indent=2)
     paragraph(f"{words.place(item.place)}", indent=2)
     line()
-    for ask in item.asks:
-        paragraph(f"{words.states(ask.states)}: {ask.text}", indent=4)
-    if item.asks:
+    if len(item.asks) > 1:  # States inside the sentence, or several texts in one item
+        for ask in item.asks:
+            paragraph(f"{words.states(ask.states)}: {ask.text}", indent=4)
         line()
     paragraph(f"Answer: {words.position(item.history)}.", bold=True)
     if not detail.history:
@@ -121,4 +121,7 @@ def _print_passages(detail: "RecommendationDetail") -> None:
         line()
     paragraph("Papers of this review", bold=True)
     line()
-    table(COLUMNS, ((p.document or "(no symbol)", p.kind.value, words.date(p.date), p.name) for p in detail.papers))
+    table(
+        COLUMNS,
+        ((p.document or "(no symbol)", p.kind.value, words.date(p.date), words.file(p.name)) for p in detail.papers),
+    )

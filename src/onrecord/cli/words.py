@@ -1,6 +1,7 @@
 """Counts, positions, dates and papers in plain words."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePath
 
 from onrecord.model import Identity, Kind, Place, Position, PositionStatement, Stage
 from onrecord.vocabulary import states as vocabulary
@@ -78,6 +79,11 @@ def place(where: Place) -> str:
     if where.page is not None:
         parts.append(f"p. {where.page}")
     return ", ".join(part for part in parts if part)
+
+
+def file(name: str) -> str:
+    """The last part of a file's path, which is enough in a table; JSON has the whole."""
+    return PurePath(name).name
 
 
 def review(iso3: str, cycle: int | None, session: int | None = None) -> str:
