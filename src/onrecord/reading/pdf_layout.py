@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 from onrecord.model import Page, ParagraphKind
 from onrecord.reading.compose import Composer
@@ -103,12 +103,10 @@ def _repeated(printed: Sequence[PrintedLine], heights: dict[int, float]) -> set[
 
 
 def _measure(lines: Sequence[PrintedLine]) -> _Measures:
-    size = median(line.size for line in lines)
+    size = median_low(line.size for line in lines)
     body = [line for line in lines if abs(line.size - size) < 0.6]
     gaps = [
-        a.base - b.base
-        for a, b in pairwise(body)
-        if a.page == b.page and 0.8 * size < a.base - b.base < 2.2 * size
+        a.base - b.base for a, b in pairwise(body) if a.page == b.page and 0.8 * size < a.base - b.base < 2.2 * size
     ]
     rights = sorted(line.right for line in body)
     spacing = sorted(gaps)[len(gaps) // 3] if gaps else size * 1.2
