@@ -217,15 +217,7 @@ def manifest() -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
-def known_fault(row: dict[str, str]) -> tuple[pytest.MarkDecorator, ...]:
-    """The PDF reader falls over a poster whose median size of letters no line has."""
-    poster = row["document_type"] == "OHCHR infographic"
-    return (pytest.mark.xfail(raises=IndexError, reason="reading: no line has the median size"),) if poster else ()
-
-
-@pytest.mark.data
-@needs_data
-@pytest.mark.parametrize("row", [pytest.param(row, id=row["file"], marks=known_fault(row)) for row in manifest()])
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["file"]) for row in manifest()])
 def test_a_real_paper_of_one_state_is_identified(row: dict[str, str]) -> None:
     try:
         identity = identify(read(SHARED / "slovenia" / row["file"]))
