@@ -30,8 +30,8 @@ class Counts:
 class Difference:
     """One stated number that is not the number read.
 
-    ``recommendations`` names those that explain it, or, where nothing explains it and they are few, those that were read
-    as ``counted``; () where none can be named. ``reason`` is "" where nothing explains it.
+    ``recommendations`` names those that explain it, or, where nothing explains it and they are few, those that were
+    read as ``counted``; () where none can be named. ``reason`` is "" where nothing explains it.
     """
 
     what: str  # one sentence

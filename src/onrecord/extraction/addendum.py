@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.extraction.answered_lists import Answered, answered_lists
 from onrecord.extraction.answers import Stance, claims_implemented, decide, stances
 from onrecord.extraction.entries import Decision, Entry, decision, opening, plain_numbering, rows
+from onrecord.extraction.report_paragraph import report_paragraph
 from onrecord.extraction.sentences import sentences
 from onrecord.extraction.statements import Placing, Span, Voice
 from onrecord.extraction.tallies import stated_tallies
@@ -27,11 +28,6 @@ from onrecord.model import (
 )
 from onrecord.vocabulary import symbols
 
-_PARAGRAPH_OF_REPORT = re.compile(
-    r"\bpara(?:graph|\.)?s?\s+(\d{1,3})\s+(?:of|in)\s+(?:the\s+)?(?:\w+\s+){0,4}?report\b"
-    r"|\breport\b[^.;]{0,80}?\bpara(?:graph|\.)?\s+(\d{1,3})\b|A/HRC/\d+/\d+,?\s+para(?:graph|\.)?\s+(\d{1,3})",
-    re.I,
-)
 _LEADS_A_LIST = re.compile(r":\s*$|\bfollowing\s+recommendations?\b|\brecommendations?\s+(?:listed\s+)?below\b", re.I)
 _LONGEST_HEADING = 200
 _NO_ANSWER = Stance(Position.NOTED, "no clear answer: noted", 0, 0)
@@ -82,7 +78,7 @@ class _Reader:
     _values: dict[str, Position] = field(default_factory=dict)
 
     def read(self, body: list[Paragraph]) -> None:
-        self.report_paragraph = _report_paragraph(self.document)
+        self.report_paragraph = report_paragraph(self.document)
         self.plain = plain_numbering(body)
         entries: list[tuple[Entry, _Section | None]] = []
         for paragraph in body:
@@ -205,14 +201,3 @@ class _Reader:
 
 def _contradicts(decided: Decision | None, value: Position) -> bool:
     return decided is not None and decided.sure and decided.stance.value is not value
-
-
-def _report_paragraph(document: Document) -> str:
-    """The one paragraph of the report that this paper names, notes included; "" if it names none or several."""
-    named = {
-        next(filter(None, match.groups()))
-        for paragraph in document.paragraphs
-        if "recommendation" in paragraph.text.lower()
-        for match in _PARAGRAPH_OF_REPORT.finditer(paragraph.text)
-    }
-    return named.pop() if len(named) == 1 else ""

@@ -90,7 +90,7 @@ _RULES: tuple[tuple[str, Position, bool, re.Pattern[str]], ...] = tuple(
             r"|(?<!previously )\baccept(?:s|ed)?\b(?!\s+recommendations?\s+(?:of|by|from|are|were|is|will|and)\b)"
             r"|\bsupport(?:s|ed)\b(?!\s+by\b)|\bendorse[sd]?\b|\bapprove[sd]?\s+(?:of\s+)?(?=the|this|these|all|recomm)"
             rf"|\bsupport(?:ing)?\s+(?={_OBJECT}|it\b|them\b)|\bsupport\b[^.;,]{{0,20}}?\bfor\s+(?={_OBJECT})"
-            rf"|\bagree[sd]?\s+(?:to|with)\b|\bacceptance\s+of\s+(?={_OBJECT})|\bin\s+favou?r\s+of\s+(?={_OBJECT})",
+            rf"|\bagree[sd]?\s+(?:to|with)\s+(?={_OBJECT}|it\b|them\b)|\bacceptance\s+of\s+(?={_OBJECT})|\bin\s+favou?r\s+of\s+(?={_OBJECT})",
         ),
     )
 )

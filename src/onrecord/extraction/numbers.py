@@ -6,7 +6,6 @@ Forms seen in addenda, reports of the Council and national reports: ``140.34, 14
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 MOST_IN_A_RANGE = 350  # no review has had as many in one paragraph; more is a misprint
@@ -24,7 +23,7 @@ _SEPARATOR = re.compile(
     r"(?:\s*(?:[,;&./]|\band\b|\bor\b|\bas well as\b|\brecommendations?\b|\bnos?\b\.?))+\s*(?=\d)|\s+(?=\d{1,3}\.\d)",
     re.I,
 )
-_CUE = re.compile(r"\brecommendations?\b|\brecs?\b\.?|\bnos\.(?=\s?\d)", re.I)
+_CUE = re.compile(r"(?<!general )\brecommendations?\b|\brecs?\b\.?|\bnos\.(?=\s?\d)", re.I)
 _FILLER = re.compile(
     r"(?:[\s(:]|[-–]\s|\b(?:contained|included|listed|appearing|set\s+out|made|in|under|of|the|with|numbers?|numbered|nos?"
     r"|number|paragraphs?|paras?|sub-?paragraphs?)\b|\.|#|№|n°){0,12}",
@@ -72,6 +71,7 @@ class NumberList:
     mentions: list[Mention] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     paragraph: str = ""  # that a further plain number would belong to
+    cue: int | None = None  # where the word "recommendations" before it stands; None if there is none
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -128,18 +128,21 @@ def find_lists(text: str, start: int = 0, end: int | None = None, *, paragraph: 
     text = text[:stop]
     found: list[NumberList] = []
     behind = start
-    for at in sorted(set(_beginnings(text, start))):
+    for at, cue in sorted(_beginnings(text, start).items()):
         if at < behind:
             continue
         listed = parse_list(text, at, paragraph=paragraph)
         if listed is not None and (listed.mentions or listed.problems):
+            listed.cue = cue
             found.append(listed)
             behind = listed.end
             paragraph = listed.paragraph or paragraph
     return found
 
 
-def _beginnings(text: str, start: int) -> Iterator[int]:
+def _beginnings(text: str, start: int) -> dict[int, int | None]:
+    """Where lists may begin, each with the place of the word that announces it."""
+    found: dict[int, int | None] = {dotted.start(): None for dotted in _DOTTED.finditer(text, start)}
     for cue in _CUE.finditer(text, start):
         if cue.group()[0] in "nN" and _OTHER_NUMBERS.search(text, max(start, cue.start() - 60), cue.start()):
             continue
@@ -148,8 +151,8 @@ def _beginnings(text: str, start: int) -> Iterator[int]:
         if at >= len(text) or not text[at].isdigit():
             continue
         if not _SAYS_PARAGRAPH.search(text, cue.end(), at) or _names_items(text, at):
-            yield at
-    yield from (dotted.start() for dotted in _DOTTED.finditer(text, start))
+            found[at] = cue.start()
+    return found
 
 
 def _names_items(text: str, at: int) -> bool:
