@@ -31,8 +31,10 @@ def test_words_for_people(call: Call, archive: Path) -> None:
     assert "Arvenia, cycle 4, session 41: A/HRC/52/97" in said.out
     (read,) = [line for line in said.out.splitlines() if line.startswith("read, as items")]
     assert read.split()[3:7] == ["41", "30", "11", "0"]
-    assert "-1 supported: " in said.out
-    assert "+1 noted: " in said.out
+    assert "  -1  State under review: 31 supported" in said.out
+    assert "  +1  State under review: 10 noted" in said.out
+    assert "See 51.9." in said.out
+    assert said.out.endswith("1 review: the numbers stated and read agree in 0, differ in 1; none is stated in 0.\n")
 
 
 def test_none(call: Call, archive: Path) -> None:

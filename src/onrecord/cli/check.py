@@ -48,13 +48,14 @@ def command(archive: str, state: str, cycle: int | None, passphrase_file: str | 
         return
     for check in found:
         _print(check)
+    if not found:
+        paragraph("No review with a Working Group report is on record.")
+        return
     agree = sum(check.agrees for check in found)
     silent = sum(not check.stated for check in found)
     paragraph(
-        f"{words.count(len(found), 'review')}: in {agree:,} every number that is stated is what was read, "
-        f"in {silent:,} no number is stated."
-        if found
-        else "No review with a Working Group report is on record."
+        f"{words.count(len(found), 'review')}: the numbers stated and read agree in {agree:,}, "
+        f"differ in {len(found) - agree - silent:,}; none is stated in {silent:,}."
     )
 
 
@@ -66,7 +67,7 @@ def _print(check: "ReviewCheck") -> None:
     table(COLUMNS, (*map(_stated_row, check.stated), *read))
     line()
     for difference in check.differences:
-        paragraph(f"{difference.items - difference.stated:+,} {difference.counted}: {difference.what}", indent=2)
+        paragraph(f"{difference.items - difference.stated:+,}  {difference.what}", indent=2)
         if difference.recommendations:
             paragraph(_numbers(difference.recommendations), indent=4)
     if not check.stated:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from onrecord.cli import words
 from onrecord.cli.filters import cycle_option, state_option
 from onrecord.cli.opening import opened
-from onrecord.cli.output import Column, line, print_json, table
+from onrecord.cli.output import Column, line, paragraph, print_json, table
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def command(archive: str, state: str, cycle: int | None, passphrase_file: str | 
     if found:
         table(COLUMNS, map(_row, found))
         line()
-    line(f"{words.count(len(found), 'review')}; answers are counted in items." if found else "No review is on record.")
+    paragraph(
+        f"{words.count(len(found), 'review')}; answers are counted in items." if found else "No review is on record."
+    )
 
 
 def _row(row: "ReviewRow") -> tuple[object, ...]:
