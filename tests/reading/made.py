@@ -3,7 +3,7 @@
 import io
 import struct
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -35,11 +35,13 @@ def docx_members(body: str, **parts: str) -> dict[str, bytes | str]:
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/></Types>',
         "_rels/.rels": _relations(
-            {f"{_OFFICE}/officeDocument": "word/document.xml"}
-            | ({f"{_PACKAGE}/relationships/metadata/core-properties": "docProps/core.xml"} if "core" in parts else {})
+            [
+                (f"{_OFFICE}/officeDocument", "word/document.xml"),
+                (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+            ]
         ),
         "word/_rels/document.xml.rels": _relations(
-            {f"{_OFFICE}/{name.rstrip('0123456789')}": f"{name}.xml" for name in word}
+            [(f"{_OFFICE}/{name.rstrip('0123456789')}", f"{name}.xml") for name in word]
         ),
         "word/document.xml": f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>',
     }
@@ -47,8 +49,8 @@ def docx_members(body: str, **parts: str) -> dict[str, bytes | str]:
     return members | ({"docProps/core.xml": parts["core"]} if "core" in parts else {})
 
 
-def _relations(targets: Mapping[str, str]) -> str:
-    rows = (f'<Relationship Id="r{i}" Type="{kind}" Target="{to}"/>' for i, (kind, to) in enumerate(targets.items()))
+def _relations(targets: Sequence[tuple[str, str]]) -> str:
+    rows = (f'<Relationship Id="r{i}" Type="{kind}" Target="{to}"/>' for i, (kind, to) in enumerate(targets))
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(rows)}</Relationships>'
 
 

@@ -76,7 +76,7 @@ def _guessed(data: bytes) -> str:
 def _utf16_without_mark(head: bytes) -> str:
     """UTF-16 shows as NUL in every other byte, as long as most of the text is blanks, digits and Latin letters."""
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) < len(head) / 10 or min(even, odd) > len(head) / 100:
+    if max(even, odd) < len(head) / 20 or min(even, odd) > len(head) / 100:
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"
 
