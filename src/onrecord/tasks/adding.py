@@ -119,7 +119,8 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
         before = documents.symbol_of(file.sha256, alias=archive.alias)
         row = documents.save(file, extraction=EXTRACTION, alias=archive.alias)
         stale = ties.reports_answered(row, alias=archive.alias)
-        findings.delete(row, alias=archive.alias)
+        if before is not None:
+            findings.delete(row, alias=archive.alias)
         findings.save(row, file.findings, alias=archive.alias)
         derive(archive, stale | ties.tie(row, before=before or "", alias=archive.alias))
     found = file.findings

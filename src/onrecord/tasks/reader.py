@@ -54,8 +54,8 @@ def serve(jobs: BinaryIO, answers: BinaryIO, read: Read = read_file) -> None:
     while True:
         try:
             content, name = pickle.load(jobs)
-        except EOFError:
-            return
+        except (EOFError, pickle.UnpicklingError):
+            return  # whoever asked is gone, perhaps in the middle of a word
         pickle.dump(answer(read, content, name), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
