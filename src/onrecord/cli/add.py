@@ -1,6 +1,6 @@
 """``onrecord add``: papers into an archive."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,7 @@ def _stopped(whole: int) -> str:
 
 def _print_lines(report: "AddReport") -> None:
     for outcome, documents in (("added", report.added), ("replaced", report.replaced)):
-        for document in documents:
+        for document in _by_name(documents):
             print_json({"file": document.name, "outcome": outcome, **_keys(document)})
     for name in report.unchanged:
         print_json({"file": name, "outcome": "unchanged"})
@@ -122,7 +122,7 @@ def _keys(document: "AddedDocument") -> dict[str, object]:
 def _print_summary(report: "AddReport", archive: str) -> None:
     documents = report.added + report.replaced
     if documents:
-        table(COLUMNS, map(_row, documents))
+        table(COLUMNS, map(_row, _by_name(documents)))
         line()
     parts = [
         f"{words.count(len(report.added), 'document')} added",
@@ -134,6 +134,11 @@ def _print_summary(report: "AddReport", archive: str) -> None:
     doubts = sum(document.doubts for document in documents)
     if doubts:
         line(f"Unsure of {words.count(doubts, 'passage')}; `onrecord read FILE` names them.")
+
+
+def _by_name(documents: "Iterable[AddedDocument]") -> "list[AddedDocument]":
+    # They come as their reading ends; several are read at the same time.
+    return sorted(documents, key=lambda document: document.name)
 
 
 def _row(document: "AddedDocument") -> tuple[object, ...]:
