@@ -4,17 +4,24 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from onrecord.extraction.addendum import read_addendum
+from onrecord.extraction.dialogue import read_dialogue
 from onrecord.extraction.identity import identify
+from onrecord.extraction.national_report import read_answers
 from onrecord.extraction.plenary import read_plenary
+from onrecord.extraction.questions import read_questions
 from onrecord.extraction.recommendations import read_recommendations
+from onrecord.extraction.thematic_list import read_thematic_list
 from onrecord.model import Document, Findings, Identity, Kind
 
 Extractor = Callable[[Document, Identity], Findings]
 
 _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
-    Kind.WORKING_GROUP_REPORT: (read_recommendations,),
+    Kind.WORKING_GROUP_REPORT: (read_recommendations, read_dialogue),
     Kind.ADDENDUM: (read_addendum,),
     Kind.COUNCIL_REPORT: (read_plenary,),
+    Kind.THEMATIC_LIST: (read_thematic_list,),
+    Kind.ADVANCE_QUESTIONS: (read_questions,),
+    Kind.NATIONAL_REPORT: (read_answers,),
 }
 
 
