@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.assessment.histories import answer_in_report
-from onrecord.model import Position, Recommendation, Stage, Tally
+from onrecord.model import Position, PositionStatement, Recommendation, Stage, Tally
 
 _COUNTED = ("received", "supported", "noted", "pending")
 _FEW = 40
+Explanation = tuple[tuple[str, ...], str]  # recommendations, and the reason in one sentence ("": none found)
 _VALUES = {"supported": Position.SUPPORTED, "noted": Position.NOTED, "pending": Position.PENDING}
 
 
@@ -123,89 +124,100 @@ def _comparable(items: Sequence[Recommendation], tally: Tally, read: int, pairs:
     return (read,) if tally.received == totals[0] else (pairs,)
 
 
-def _explained(items: Sequence[Recommendation], tally: Tally, counted: str, stated: int) -> tuple[tuple[str, ...], str]:
+def _explained(items: Sequence[Recommendation], tally: Tally, counted: str, stated: int) -> Explanation:
     """The recommendations that make the difference and why; empty where nothing explains it."""
-    for reason in (_counted_earlier, _counted_open_ones, _counted_parts_apart, _answers_missing):
+    for reason in (_counted_otherwise, _counted_open_ones, _answers_missing):
         names, why = reason(items, tally, counted, stated)
         if why:
             return names, why
     listed = tuple(item.number for item in items if item.position is _VALUES.get(counted))
-    return (listed, "") if len(listed) <= _FEW else _NONE
+    return (listed, "") if 0 < len(listed) <= _FEW else ((), "")
 
 
-Explanation = tuple[tuple[str, ...], str]
-_NONE: Explanation = ((), "")
-
-
-def _counted_earlier(items: Sequence[Recommendation], _tally: Tally, counted: str, stated: int) -> Explanation:
-    """The number is that of an earlier paper; the recommendations whose answer changed since are named."""
+def _counted_otherwise(items: Sequence[Recommendation], tally: Tally, counted: str, stated: int) -> Explanation:
+    """The count was made before answers changed, or counts what is accepted in part or in principle another way."""
     if counted not in _VALUES:
-        return _NONE
-    value = _VALUES[counted]
-    for stages, paper in (
-        ((Stage.ROOM, Stage.REPORT, Stage.ADDENDUM), "in plenary"),
-        ((Stage.ROOM, Stage.REPORT), "after the report"),
+        return (), ""
+    for stages, when in _moments(tally):
+        then = [_last(item, stages) for item in items]
+        values = [s.value if s else Position.PENDING for s in then]
+        changed = tuple(i.number for i, v in zip(items, values, strict=True) if _moved(v, i.position, _VALUES[counted]))
+        reason = f"The count was made before {_listed(changed)} changed {when}." if changed else ""
+        for qualified, how in _qualified(items, then, counted):
+            counts = _at(items, values, _VALUES[counted])
+            shift = len(qualified) if counted == "supported" else -len(qualified)
+            if stated in (counts if not qualified else (counts[0] + shift,)) and (changed or qualified):
+                return (*changed, *qualified), " ".join(filter(None, (reason, how)))
+    return (), ""
+
+
+def _moments(tally: Tally) -> list[tuple[tuple[Stage, ...], str]]:
+    """The papers up to which the speaker may have counted, most likely first."""
+    report: tuple[Stage, ...] = (Stage.ROOM, Stage.REPORT)
+    addendum = (*report, Stage.ADDENDUM)
+    moments = [(tuple(Stage), ""), (addendum, "in plenary"), (report, "after the report")]
+    if "/Add." in tally.place.symbol:
+        return [moments[1], moments[2], moments[0]]
+    return moments
+
+
+def _qualified(
+    items: Sequence[Recommendation], then: Sequence[PositionStatement | None], counted: str
+) -> list[tuple[tuple[str, ...], str]]:
+    """Sets of recommendations that one may count as supported and the rule here counts as noted; first: none."""
+    part = tuple(i.number for i, s in zip(items, then, strict=True) if s and s.partly)
+    principle = tuple(i.number for i, s in zip(items, then, strict=True) if s and "in principle" in s.rule)
+    sets: list[tuple[tuple[str, ...], str]] = [((), "")]
+    for numbers, words in (
+        (part, "in part"),
+        (principle, "in principle"),
+        ((*part, *principle), "in part or in principle"),
     ):
-        then = [_position(item, stages) for item in items]
-        weights = [max(len(item.states), 1) for item in items]
-        as_items = sum(position is value for position in then)
-        as_pairs = sum(weight for position, weight in zip(then, weights, strict=True) if position is value)
-        if stated in (as_items, as_pairs):
-            names = tuple(i.number for i, p in zip(items, then, strict=True) if (p is value) != (i.position is value))
-            return names, f"The count was made before {_listed(names)} changed {paper}."
-    return _NONE
+        if numbers and counted in ("supported", "noted"):
+            verb = "is" if len(numbers) == 1 else "are"
+            how = "with" if counted == "supported" else "without"
+            why = f"{_listed(numbers)} {verb} accepted {words} and noted here; {how} them the numbers agree."
+            sets.append((numbers, why))
+    return sets
+
+
+def _at(items: Sequence[Recommendation], values: Sequence[Position], value: Position) -> tuple[int, int]:
+    """How many had that position, as items and as pairs."""
+    weights = [max(len(item.states), 1) for item in items]
+    pairs = sum(weight for v, weight in zip(values, weights, strict=True) if v is value)
+    return sum(v is value for v in values), pairs
+
+
+def _moved(then: Position, now: Position, value: Position) -> bool:
+    return (then is value) != (now is value)
 
 
 def _counted_open_ones(items: Sequence[Recommendation], tally: Tally, counted: str, stated: int) -> Explanation:
     """The number speaks only of the recommendations that the report had left open."""
     left_open = [item for item in items if answer_in_report(item) is Position.PENDING]
     if not left_open or len(left_open) == len(items):
-        return _NONE
+        return (), ""
+    total = sum(n for n in (tally.supported, tally.noted, tally.partly) if n is not None)
     for count in (count_items(left_open), count_pairs(left_open)):
-        total = sum(n for n in (tally.supported, tally.noted, tally.partly) if n is not None)
         if getattr(count, counted) == stated and total in (count.received, stated):
             names = tuple(i.number for i in left_open if counted == "received" or i.position is _VALUES[counted])
             return names, f"The count speaks of the {count.received} recommendations that the report had left open."
-    return _NONE
-
-
-def _counted_parts_apart(items: Sequence[Recommendation], tally: Tally, counted: str, stated: int) -> Explanation:
-    """Recommendations accepted in part are noted by UPR Info's rule; the speaker counts them apart or as supported."""
-    parts = tuple(item.number for item in items if item.history and _last(item) is not None and _partly(item))
-    if not parts:
-        return _NONE
-    counts = count_items(items)
-    if counted == "noted" and counts.noted - stated == len(parts):
-        return parts, f"{_listed(parts)} are accepted in part and counted as noted here, not by the speaker."
-    if counted == "supported" and stated - counts.supported == len(parts) and tally.partly is None:
-        return parts, f"{_listed(parts)} are accepted in part and counted as supported by the speaker, as noted here."
-    return _NONE
+    return (), ""
 
 
 def _answers_missing(items: Sequence[Recommendation], _tally: Tally, counted: str, stated: int) -> Explanation:
     """Some answers stand in no paper at hand."""
     silent = tuple(item.number for item in items if item.position is Position.PENDING)
     read: int = getattr(count_items(items), counted)
-    if silent and counted in ("supported", "noted") and read < stated <= read + len(silent):
+    lacking = counted in ("supported", "noted") and read < stated <= read + len(silent)
+    if silent and (lacking or (counted == "pending" and stated < len(silent))):
         return silent, f"The answers to {_listed(silent)} stand in no paper at hand."
-    if silent and counted == "pending" and stated < len(silent):
-        return silent, f"The answers to {_listed(silent)} stand in no paper at hand."
-    return _NONE
+    return (), ""
 
 
-def _position(item: Recommendation, stages: Sequence[Stage]) -> Position:
-    values = [s.value for s in item.history if s.stage in stages and not s.tentative]
-    return values[-1] if values else Position.PENDING
-
-
-def _last(item: Recommendation) -> Position | None:
-    binding = [s for s in item.history if not s.tentative]
-    return binding[-1].value if binding else None
-
-
-def _partly(item: Recommendation) -> bool:
-    binding = [s for s in item.history if not s.tentative]
-    return bool(binding) and binding[-1].partly
+def _last(item: Recommendation, stages: Sequence[Stage]) -> PositionStatement | None:
+    binding = [s for s in item.history if s.stage in stages and not s.tentative]
+    return binding[-1] if binding else None
 
 
 def _listed(numbers: Sequence[str]) -> str:
@@ -213,4 +225,4 @@ def _listed(numbers: Sequence[str]) -> str:
     shown = list(numbers[:6])
     if len(numbers) > len(shown):
         return f"{', '.join(shown)} and {len(numbers) - len(shown)} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1]))) if shown else "some"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))

@@ -88,6 +88,7 @@ class _Reader:
                 self.entry = opened
             elif not self._lists(paragraph) and not self._opens_section(paragraph):
                 self._continues(paragraph)
+        self._claimed(body)
         for (
             entry,
             section,
@@ -105,6 +106,23 @@ class _Reader:
         for one in answered:
             self._list(one, paragraph, alone=len(answered) == 1)
         return True
+
+    def _claimed(self, body: list[Paragraph]) -> None:
+        """Recommendations that the State calls implemented, and answers nowhere else, count as supported."""
+        for paragraph in body:
+            found = (
+                answered_lists(self.document.text, paragraph.start, paragraph.end, paragraph=self.report_paragraph)
+                if claims_implemented(paragraph.text)
+                else []
+            )
+            for one in found:
+                if one.stance is not None or not claims_implemented(self.document.text[one.start : one.end]):
+                    continue
+                for number in one.numbers.numbers:
+                    if number not in self._values:
+                        self._add(
+                            self.voice.statement(number, _CLAIMS_ONLY, (one.start, one.end), paragraph=paragraph.number)
+                        )
 
     def _list(self, one: Answered, paragraph: Paragraph, *, alone: bool) -> None:
         if one.stance is None:

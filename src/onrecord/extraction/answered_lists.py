@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.extraction.answers import Stance, stances
+from onrecord.extraction.answers import Stance, decide, stances
 from onrecord.extraction.numbers import NumberList, find_lists, parse_list
 from onrecord.extraction.sentences import sentences
 
@@ -11,6 +11,9 @@ _COLON = re.compile(r":\s*(?=\d)")
 _ANAPHOR = re.compile(r"[\s,]+(?:of\s+)?(?:th(?:is|at|ese|ose)\b|them\b|it\b|all\s+of\s+(?:them|these)\b|both\b)", re.I)
 _SPEAKS_OF_THEM = re.compile(
     r"\b(?:th(?:is|at|ese|ose)|both|said)\s+(?:[a-z]+\s+){0,2}recommendations?\b|\bthe\s+recommendations?\b", re.I
+)
+_ITS_PART = re.compile(
+    r"\W+(?:its\b|(?:the|this|that)\s+(?:(?:first|second|third|last|other|latter)\s+)?(?:part|element|half)\b)", re.I
 )
 _GOES_ON = re.compile(
     r"\W*(?:they|these|those|the\s+latter|it|this)\s+(?:\w+\s+)?(?:include[sd]?|(?:are|were|was|is|concern(?:s|ed))\b)"
@@ -89,6 +92,9 @@ def _bound(text: str, lists: list[NumberList], said: list[Stance], low: int, hig
         looks_back = stance.passive or _ANAPHOR.match(text, stance.end)
         for n in (back or ahead) if looks_back else (ahead or back):
             bound.setdefault(n, stance)
+        if not (back or ahead) and bound and _ITS_PART.match(text, stance.end):
+            last = max(bound)  # "supports the spirit of 51.9 but cannot accept its wording"
+            bound[last] = decide([bound[last], stance]) or stance
     if said and len({(s.value, s.rule) for s in said}) == 1:
         for n in range(len(lists)):
             bound.setdefault(n, said[0])

@@ -71,7 +71,8 @@ _RULES: tuple[tuple[str, Position, bool, re.Pattern[str]], ...] = tuple(
             Position.PENDING,
             False,
             r"\bwill\s+(?:be\s+)?(?:further\s+)?(?:examined|considered|studied)\b|\bin\s+due\s+(?:time|course)\b"
-            r"|\b(?:are|is|remains?|were|was)\s+(?:still\s+)?(?:pending|under\s+(?:consideration|examination))\b|\bdeferred\b",
+            r"|\b(?:are|is|remains?|were|was)\s+(?:still\s+)?(?:pending|under\s+(?:consideration|examination))\b|\bdeferred\b"
+            r"|^\W*(?:pending|under\s+(?:consideration|examination|study))\b",
         ),
         (
             "takes note: noted",
@@ -80,7 +81,8 @@ _RULES: tuple[tuple[str, Position, bool, re.Pattern[str]], ...] = tuple(
             r"\b(?:take[sn]?|took|taking)\s+(?:due\s+)?note\s+of\b"
             r"|\b(?:is|are|was|were|be|been|being|hereby)\s+(?:\w+ly\s+|also\s+|therefore\s+)?noted\b"
             rf"|\bnote[sd]?\b(?=\W+{_OBJECT}|\s+(?:it|them)\b|\s+\d|\s+(?:the\s+following|nos?\.)|\s+all\s+of\b)"
-            r"|^\W*(?:not\s+supported|noted)\b(?!\s+(?:that|with|by|how|in\s+this)\b)|\bdeemed\s+noted\b",
+            r"|\brecommendations?\b[^.;:]{0,60}?\bnote[sd]?(?=\W*$)"
+            r"|^\W*noted\b(?!\s+(?:that|with|by|how|in\s+this)\b)|\bdeemed\s+noted\b",
         ),
         (
             "accepts: supported",

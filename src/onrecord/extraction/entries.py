@@ -27,6 +27,9 @@ _SPEAKS_OF_IT = re.compile(
     r"\brecommendations?\b|\b(?:this|that|first|second|third|other|latter|remaining|last)\s+(?:part|element|aspect|half|point)\b",
     re.I,
 )
+_LABEL = re.compile(
+    r"\W*(?:response|reply|answer|position|status|comments?|decision)(?:\s+of\s+[^:]{2,40})?\s*:\s*", re.I
+)
 _SHORT = 80  # letters of a cell that holds a position and nothing else
 
 
@@ -128,7 +131,8 @@ def decision(text: str, entry: Entry) -> Decision | None:
 
 def _relevant(text: str, replies: list[tuple[int, int]]) -> Iterator[tuple[Stance, tuple[int, int]]]:
     for i, (low, high) in enumerate(replies):
-        for j, span in enumerate(sentences(text, low, high)):
+        label = _LABEL.match(text, low, high)
+        for j, span in enumerate(sentences(text, label.end() if label else low, high)):
             if i == j == 0 or _SPEAKS_OF_IT.search(text, *span):
                 yield from ((s, span) for s in stances(text, *span))
 

@@ -13,7 +13,7 @@ MOST_IN_A_RANGE = 350  # no review has had as many in one paragraph; more is a m
 _NUMBER = re.compile(
     r"""(?x)
     (?:(?P<paragraph>\d{1,3})\s?[.]\s?)? (?P<item>\d{1,3})
-    (?! \d | [/:%] | \s*per\s?cent | [.]\d | ,\d{3}(?![\d.]) )
+    (?! \d | [/%] | :\d | \s*per\s?cent | [.]\d | ,\d{3}(?![\d.]) )
     (?P<part> \s?\( (?:[a-z]|[ivx]{1,4}) \) | [a-z](?![a-z]) )?
     """
 )
@@ -32,15 +32,17 @@ _FILLER = re.compile(
 _OTHER_NUMBERS = re.compile(
     r"\b(?:conventions?|laws?|acts?|decrees?|resolutions?|protocols?|ILO|decisions?)\b[^.;]*$", re.I
 )
+_MERELY_NAMED = re.compile(r"\b(?:under|see|paragraphs?|paras?\.|item)\s*$", re.I)  # "see 51.3"
 _SAYS_PARAGRAPH = re.compile(r"\b(?:paragraphs?|paras?)\b", re.I)
 _DOTTED = re.compile(
     r"(?<![\d./A-Za-z$€£-])(?<!article )(?<!section )(?<!rule )(?<!chapter )(?<!table )\d{2,3}\.\d{1,3}(?![\d%])"
 )
+# In small letters: "5 of which" is a count, "Rec. 5 Of 40 schools …" is an entry.
 _COUNTED = re.compile(
-    r"\s*(?:(?:out\s+)?of\s+(?:the\s+)?(?:\d|which)|other\b|more\b|(?:(?!and\b|or\b|to\b)[a-z]+\s+){0,2}recommendations?\b|per\s?cent|%|million|billion"
-    r"|thousand|countries|states\b|times|years?|months?|days?|January|February|March|April|May\b|June|July|August|September"
-    r"|October|November|December)",
-    re.I,
+    r"\s*(?:(?:out\s+)?of\s+(?:the\s+)?(?:\d|which)|other\b|more\b"
+    r"|(?:(?!and\b|or\b|to\b)[a-z]+\s+){0,2}recommendations?\b"
+    r"|per\s?cent|%|million|billion|thousand|countries|[Ss]tates\b|times|years?|months?|days?|January|February|March|April"
+    r"|May\b|June|July|August|September|October|November|December)"
 )
 
 
@@ -142,7 +144,11 @@ def find_lists(text: str, start: int = 0, end: int | None = None, *, paragraph: 
 
 def _beginnings(text: str, start: int) -> dict[int, int | None]:
     """Where lists may begin, each with the place of the word that announces it."""
-    found: dict[int, int | None] = {dotted.start(): None for dotted in _DOTTED.finditer(text, start)}
+    found: dict[int, int | None] = {
+        dotted.start(): None
+        for dotted in _DOTTED.finditer(text, start)
+        if not _MERELY_NAMED.search(text, max(start, dotted.start() - 20), dotted.start())
+    }
     for cue in _CUE.finditer(text, start):
         if cue.group()[0] in "nN" and _OTHER_NUMBERS.search(text, max(start, cue.start() - 60), cue.start()):
             continue

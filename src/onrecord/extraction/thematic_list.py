@@ -41,6 +41,7 @@ _COLUMNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _SOURCE = re.compile(r"source\s+of\s+positions?\s*:?\s*", re.I)
 _THEME = re.compile(r"theme\s*:\s*(.+)", re.I)
+_SESSION_REPORT = "2"  # A/HRC/28/2 is the report on the session, in whose plenary a State may have answered
 _LABELLED = re.compile(
     r"(affected\s+persons|persons\s+affected|sdgs?|sustainable\s+development\s+goals?|themes?)\s*:\s*$", re.I
 )
@@ -234,7 +235,7 @@ def _target(document: Document, rows: Sequence[ListRow]) -> str:
         symbol.base
         for source in {document.text[slice(*row.source)] for row in rows if row.source}
         for _, _, symbol in symbols.find_all(source)
-        if symbol.body == "HRC" and not symbol.series
+        if symbol.body == "HRC" and not symbol.series and symbol.number != _SESSION_REPORT
     }
     return named.pop() if len(named) == 1 else ""
 
