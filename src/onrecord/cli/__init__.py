@@ -21,6 +21,7 @@ VERBS = (
     "show",
     "check",
     "export",
+    "serve",
     "backup",
     "restore",
     "passphrase",

@@ -44,7 +44,7 @@ def position(history: Sequence[PositionStatement]) -> str:
             words.append(word)
     if len(words) > 1 and words[0] == POSITIONS[Position.PENDING]:
         words = words[1:]  # an answer that was promised and came is no change
-    return words[0] if len(words) == 1 else f"{words[0]}, then {words[-1]}"
+    return ", then ".join(words)
 
 
 def date(edtf: str) -> str:
