@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -10,18 +9,16 @@ import pypdfium2.raw as pdfium
 from onrecord.errors import DamagedFile, LockedFile, NoTextLayer, TooLarge
 from onrecord.model import Box, Document, Line, Metadata, Page
 from onrecord.reading.compose import Composer
+from onrecord.reading.limits import Limits, check_characters
 from onrecord.reading.pdf_layout import lay_out
 from onrecord.reading.pdf_lines import PageText, PrintedLine
-
-if TYPE_CHECKING:
-    from onrecord.reading.limits import Limits
 
 _CATALOGUE = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*<<[^>]{0,2000}?/Type\s*/Catalog\b")
 _END = b"%%EOF%mended\n"
 _LETTERS_OF_A_TEXT = 20  # fewer letters on all pages together: the pages are pictures
 
 
-def read_pdf(data: bytes, name: str, limits: "Limits") -> Document:
+def read_pdf(data: bytes, name: str, limits: Limits) -> Document:
     """Read a PDF.
 
     Args:
@@ -49,7 +46,7 @@ def read_pdf(data: bytes, name: str, limits: "Limits") -> Document:
                 where=name,
                 advice="Split it, or raise the limit on pages.",
             )
-        found, pages, printed = _pages(file)
+        found, pages, printed = _pages(file, name, limits)
         metadata = _metadata(file, name)
     finally:
         file.close()
@@ -87,7 +84,7 @@ def _with_trailer(data: bytes) -> bytes | None:
     return data + b"\ntrailer\n<</Root %s %s R>>\nstartxref\n0\n" % (number, generation) + _END
 
 
-def _pages(file: pypdfium2.PdfDocument) -> tuple[str, list[Page], list[PrintedLine]]:
+def _pages(file: pypdfium2.PdfDocument, name: str, limits: Limits) -> tuple[str, list[Page], list[PrintedLine]]:
     texts: list[str] = []
     pages: list[Page] = []
     printed: list[PrintedLine] = []
@@ -103,8 +100,11 @@ def _pages(file: pypdfium2.PdfDocument) -> tuple[str, list[Page], list[PrintedLi
         pages.append(Page(index + 1, offset, offset + len(text.text), width, height))
         texts.append(text.text)
         offset += len(text.text) + 1
+        check_characters(offset, limits, name)
         pdfium.FPDFText_ClosePage(textpage)
         pdfium.FPDF_ClosePage(raw_page)
+    if not pages:
+        raise DamagedFile("No page of the PDF can be opened.", where=name, advice="Download or copy it again.")
     return "\f".join(texts), pages, printed
 
 
@@ -126,7 +126,7 @@ def _edtf(stated: str) -> str:
     return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}" if len(digits) == 8 and digits.isdigit() else ""
 
 
-def _recognise(data: bytes, name: str, limits: "Limits") -> Document:
+def _recognise(data: bytes, name: str, limits: Limits) -> Document:
     try:
         from onrecord.reading.ocr import recognise
     except ImportError as error:
@@ -153,4 +153,5 @@ def _compose(data: bytes, found: str, pages: list[Page], printed: list[PrintedLi
 def _rounded(line: PrintedLine) -> tuple[float, float, float, float]:
     # A loose box reaches about a fifth of its height below the base line.
     bottom = line.base - 0.22 * line.size
-    return round(line.left, 1), round(bottom, 1), round(line.right, 1), round(bottom + line.size, 1)
+    left, right = sorted((line.left, line.right))  # a mangled file may give them the wrong way round
+    return round(left, 1), round(bottom, 1), round(right, 1), round(bottom + line.size, 1)
