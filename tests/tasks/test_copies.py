@@ -38,6 +38,7 @@ def test_backup_and_restore(
 ) -> None:
     done = backup(filled, tmp_path / "copy", passphrase=None)
     assert (done.documents, done.encrypted) == (2, kind == "encrypted")
+    bytes_before = (tmp_path / "copy").read_bytes()
     for target in (tmp_path / "back", new_database()):
         assert restore(tmp_path / "copy", target, passphrase=passphrase).documents == 2
         secret = "" if isinstance(target, str) else passphrase
@@ -46,6 +47,8 @@ def test_backup_and_restore(
             # It goes on growing like the first.
             put_on_record(back, report({"75.9": ("Plant trees", ("FRA",))}, copy="x").prepared())
             assert tables.Document.objects.using(back.alias).count() == 3
+    assert (tmp_path / "copy").read_bytes() == bytes_before  # a backup is never touched
+    assert not list(tmp_path.glob("copy-*"))
 
 
 def test_backup_of_a_database_can_be_encrypted(new_database: Callable[[], str], tmp_path: Path) -> None:

@@ -75,10 +75,15 @@ class Archive:
             ) from error
 
 
-def attach_file(path: Path, *, cipher_key: str) -> Archive:
+def attach_file(path: Path, *, cipher_key: str, read_only: bool = False) -> Archive:
     """Tell Django of an archive file, without opening it yet."""
     alias = f"archive-{next(_numbers)}"
-    options = {"timeout": _BUSY_SECONDS, "transaction_mode": "IMMEDIATE", "cipher_key": cipher_key}
+    options = {
+        "timeout": _BUSY_SECONDS,
+        "transaction_mode": "IMMEDIATE",
+        "cipher_key": cipher_key,
+        "read_only": read_only,
+    }
     _register(alias, {"ENGINE": "onrecord.store.sqlcipher", "NAME": str(path), "OPTIONS": options})
     return Archive(str(path), alias, path, encrypted=bool(cipher_key), cipher_key=cipher_key)
 

@@ -11,7 +11,7 @@ from django.db import OperationalError, connections, transaction
 
 from onrecord.errors import ArchiveError
 from onrecord.store import keys, tables
-from onrecord.store.archive import Archive, attach_file
+from onrecord.store.archive import Archive
 from onrecord.store.files import APPLICATION_ID, draft_of, new_file
 
 _ROWS_AT_ONCE = 200
@@ -23,9 +23,8 @@ def copy_to_file(archive: Archive, target: Path) -> None:
     Raises:
         ArchiveError: the target exists or cannot be written.
     """
-    assert archive.path is not None
-    with new_file(target) as draft, attach_file(archive.path, cipher_key=archive.cipher_key) as own:
-        _export(own, draft, archive.cipher_key)
+    with new_file(target) as draft:
+        _export(archive, draft, archive.cipher_key)
 
 
 def encrypt_anew(archive: Archive, passphrase: str) -> None:
@@ -56,6 +55,12 @@ def copy_rows(source: Archive, target: Archive) -> None:
             while batch := list(islice(stream, step)):
                 table._default_manager.using(target.alias).bulk_create(batch)
         _go_on_counting(target)
+
+
+def settle(archive: Archive) -> None:
+    """Leave write-ahead logging, so that the file is complete by itself and can be read where nobody may write."""
+    with archive.told_plainly(), connections[archive.alias].cursor() as cursor:
+        cursor.execute("PRAGMA journal_mode = DELETE")
 
 
 def _export(archive: Archive, draft: Path, key: str) -> None:

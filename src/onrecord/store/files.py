@@ -1,7 +1,7 @@
 """Archive files: making, opening, and telling an archive from something else."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from django.db import DatabaseError, connections
 from onrecord.errors import ArchiveError, WrongPassphrase
 from onrecord.store import keys
 from onrecord.store.archive import Archive, attach_file
-from onrecord.store.upgrade import bring_up_to_date
+from onrecord.store.upgrade import bring_up_to_date, refuse_newer
 
 APPLICATION_ID = 0x4F6E5265  # "OnRe": what PRAGMA application_id says of our files
 _SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -23,11 +23,23 @@ def open_file(path: Path, passphrase: str) -> Archive:
         ArchiveError: there is no file, or it is no archive, or a newer one.
         WrongPassphrase: it is encrypted and the passphrase does not open it, or the other way round.
     """
-    archive = attach_file(path, cipher_key=_key_for(path, passphrase))
+    return _opened(attach_file(path, cipher_key=_key_for(path, passphrase)), bring_up_to_date)
+
+
+def open_as_it_is(path: Path, passphrase: str) -> Archive:
+    """Open an archive file to copy it: nothing is written to it, not even to bring it up to date.
+
+    Raises:
+        ArchiveError, WrongPassphrase: as :func:`open_file` does.
+    """
+    return _opened(attach_file(path, cipher_key=_key_for(path, passphrase), read_only=True), refuse_newer)
+
+
+def _opened(archive: Archive, prepare: Callable[[Archive], object]) -> Archive:
     try:
         _require_ours(archive)
         with archive.told_plainly():
-            bring_up_to_date(archive)
+            prepare(archive)
     except BaseException:
         archive.close()
         raise

@@ -16,8 +16,8 @@ def is_archive(archive: Archive) -> bool:
     return bool(_applied(archive))
 
 
-def bring_up_to_date(archive: Archive) -> None:
-    """Apply the steps that are missing, each whole or not at all.
+def refuse_newer(archive: Archive) -> bool:
+    """Whether steps are missing.
 
     Raises:
         ArchiveError: the archive knows steps that this version of Onrecord does not: it was made by a newer one.
@@ -29,7 +29,16 @@ def bring_up_to_date(archive: Archive) -> None:
             f"The archive {archive.location} was made by a newer version of Onrecord.",
             advice="Update Onrecord, or restore a backup made with this version.",
         )
-    if known - applied:
+    return bool(known - applied)
+
+
+def bring_up_to_date(archive: Archive) -> None:
+    """Apply the steps that are missing, each whole or not at all.
+
+    Raises:
+        ArchiveError: the archive was made by a newer version of Onrecord.
+    """
+    if refuse_newer(archive):
         executor = MigrationExecutor(connections[archive.alias])
         executor.migrate([node for node in executor.loader.graph.leaf_nodes() if node[0] == _APP])
 

@@ -1,6 +1,7 @@
 """Backup, restore, and changing the passphrase."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from onrecord import settings
 from onrecord.errors import ArchiveError
@@ -47,11 +48,10 @@ def restore(backup_file: str | Path, target: str | Path, *, passphrase: str | No
         ArchiveError: the backup is none, or there is something at the target.
         WrongPassphrase: the passphrase does not open the backup.
     """
-    with open_archive(Path(backup_file), passphrase=passphrase) as source:
+    secret = settings.passphrase() if passphrase is None else passphrase
+    with files.open_as_it_is(Path(backup_file), secret) as source:
         if isinstance(target, str) and postgres.is_url(target):
-            with open_archive(target, passphrase="", create=True) as database:
-                copying.copy_rows(source, database)
-                return _report(database, str(backup_file), database.location, encrypted=False)
+            return _restore_to_database(source, target, secret)
         copying.copy_to_file(source, Path(target))
         return _report(source, str(backup_file), target, encrypted=source.encrypted)
 
@@ -80,6 +80,17 @@ def _copy_rows_to_file(archive: Archive, path: Path, passphrase: str) -> None:
         draft.unlink()  # only the name is needed
         with files.create_file(draft, passphrase) as copy:
             copying.copy_rows(archive, copy)
+            copying.settle(copy)
+
+
+def _restore_to_database(source: Archive, url: str, passphrase: str) -> CopyReport:
+    with open_archive(url, passphrase="", create=True) as database, TemporaryDirectory() as folder:
+        # A copy of the backup is brought up to date, never the backup itself.
+        draft = Path(folder, "draft")
+        copying.copy_to_file(source, draft)
+        with files.open_file(draft, passphrase) as current:
+            copying.copy_rows(current, database)
+        return _report(database, source.location, database.location, encrypted=False)
 
 
 def _report(archive: Archive, source: str, target: str | Path, *, encrypted: bool) -> CopyReport:

@@ -57,7 +57,9 @@ def document_rows(
 ) -> dict[int, DocumentRow]:
     """These documents by primary key, sorted, each with how much was found in it."""
     counted: QuerySet[Any] = rows.annotate(
-        items=_count(tables.Recommendation), said=_count(tables.PositionStatement), unsure=_count(tables.Doubt)
+        items_count=_count(tables.Recommendation),
+        said_count=_count(tables.PositionStatement),
+        doubts_count=_count(tables.Doubt),
     )
     sequence = Case(
         *(When(kind=kind.value, then=Value(place)) for place, kind in enumerate(_SEQUENCE)),
@@ -96,9 +98,9 @@ def _row(row: Any) -> DocumentRow:  # noqa: ANN401  a Document with three counts
         language=row.language,
         format=row.format,
         pages=row.pages,
-        recommendations=row.items,
-        positions=row.said,
-        doubts=row.unsure,
+        recommendations=row.items_count,
+        positions=row.said_count,
+        doubts=row.doubts_count,
         added=row.added.isoformat(timespec="seconds"),
         reasons=tuple((field, why) for field, why in row.reasons),
         warnings=tuple(row.warnings),

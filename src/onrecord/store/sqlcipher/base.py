@@ -4,6 +4,7 @@
 import datetime
 import decimal
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from django.db.backends.sqlite3 import base, features
@@ -22,7 +23,8 @@ Database.register_adapter(datetime.date, base.adapt_date)
 Database.register_adapter(datetime.datetime, base.adapt_datetime)
 
 # Readers do not wait for the writer; scratch tables never reach the disk, where they would stand in plain text.
-PRAGMAS = ("foreign_keys = ON", "legacy_alter_table = OFF", "journal_mode = WAL", "temp_store = MEMORY")
+PRAGMAS = ("foreign_keys = ON", "legacy_alter_table = OFF", "temp_store = MEMORY")
+WRITER = "journal_mode = WAL"
 
 
 class DatabaseFeatures(features.DatabaseFeatures):
@@ -49,7 +51,8 @@ class Cursor(Database.Cursor):  # type: ignore[misc]  # the driver has no types
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """A connection to an archive file; ``OPTIONS["cipher_key"]`` holds the key in SQLCipher's notation, or ""."""
+    """A connection to an archive file; ``OPTIONS["cipher_key"]`` holds the key in SQLCipher's notation, or "";
+    ``OPTIONS["read_only"]`` leaves the file as it is to the last byte."""
 
     Database = Database
     features_class = DatabaseFeatures
@@ -58,13 +61,16 @@ class DatabaseWrapper(base.DatabaseWrapper):
         """Open the file; the key must be told before anything else."""
         params = dict(conn_params)
         key = params.pop("cipher_key", "")
+        read_only = params.pop("read_only", False)
+        if read_only:
+            params["database"] = f"{Path(params['database']).absolute().as_uri()}?mode=ro"
         connection = Database.connect(**params)
         if key:
             # A wrong key is told by an exception; SQLCipher would print it on the terminal besides.
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f'PRAGMA key = "{key}"')
         register_functions(connection)
-        for setting in PRAGMAS:
+        for setting in PRAGMAS if read_only else (*PRAGMAS, WRITER):
             connection.execute(f"PRAGMA {setting}")
         return connection
 
