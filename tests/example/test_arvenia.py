@@ -57,7 +57,6 @@ def test_claims_of_implementation_in_the_chapeau(own: dict[str, Recommendation])
     assert claimed <= set(ANSWERS["claimed_implemented"]["report"])
 
 
-@pytest.mark.xfail(reason="paragraphs of the report that only name numbers, as paragraph 50 does, are not read yet")
 def test_claims_of_implementation_in_a_remark_on_numbers(own: dict[str, Recommendation]) -> None:
     claimed = {n for n, r in own.items() if any(s.claims_implemented for s in r.history)}
     assert claimed == set(ANSWERS["claimed_implemented"]["report"])

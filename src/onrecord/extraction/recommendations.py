@@ -1,11 +1,10 @@
 """Recommendations of Working Group reports: number, text, recommending States, asks, chapeau."""
 
 import re
-from dataclasses import replace
 
 from onrecord.extraction.asks import split_asks
-from onrecord.extraction.chapeau import Reading, read_chapeau
-from onrecord.extraction.references import Told, references, told
+from onrecord.extraction.by_reference import by_reference, once
+from onrecord.extraction.remarks import with_remarks
 from onrecord.extraction.section import Item, Section, sections
 from onrecord.extraction.states_named import StateBracket, state_brackets
 from onrecord.model import (
@@ -14,7 +13,6 @@ from onrecord.model import (
     Doubt,
     Findings,
     Identity,
-    Paragraph,
     Place,
     Position,
     PositionStatement,
@@ -33,15 +31,16 @@ def read_recommendations(document: Document, identity: Identity) -> Findings:
     """
     items: list[Recommendation] = []
     doubts: list[Doubt] = []
-    for section in sections(document):
+    found_sections = sections(document)
+    for section in found_sections:
         for item in section.items:
             found = _recommendation(document, identity, section, item)
             items.append(found)
             doubts.extend(_doubts(found))
-        told_items, told_doubts = _by_reference(document, identity, section)
+        told_items, told_doubts = by_reference(document, identity, section)
         items.extend(told_items)
         doubts.extend(told_doubts)
-    items = _once(items)
+    items = with_remarks(document, identity, found_sections, once(items))
     positions = tuple(s for item in items for s in item.history)
     return Findings(identity, recommendations=tuple(items), positions=positions, doubts=tuple(doubts))
 
@@ -69,83 +68,6 @@ def _recommendation(document: Document, identity: Identity, section: Section, it
         ),
         unknown=tuple(dict.fromkeys(n for b in brackets for n in b.unknown)),
         history=history,
-        section=section.number,
-    )
-
-
-def _once(items: list[Recommendation]) -> list[Recommendation]:
-    """Items that several sentences refer to are listed once, with all that was said of them."""
-    by_key: dict[tuple[str, int], Recommendation] = {}
-    for item in items:
-        key = (item.number, item.place.start)
-        if key in by_key:
-            history = tuple(dict.fromkeys(by_key[key].history + item.history))
-            by_key[key] = replace(by_key[key], history=history)
-        else:
-            by_key[key] = item
-    return list(by_key.values())
-
-
-def _by_reference(document: Document, identity: Identity, section: Section) -> tuple[list[Recommendation], list[Doubt]]:
-    """Recommendations whose text stands in the dialogue, answered here by the number of their paragraph."""
-    items: list[Recommendation] = []
-    doubts: list[Doubt] = []
-    for paragraph in ([section.chapeau] if section.chapeau else []) + section.remarks:
-        for sentence in _sentences(paragraph):
-            reading = read_chapeau(paragraph.text[slice(*sentence)])
-            if reading is None or reading.value is Position.SUPPORTED:
-                continue
-            for reference in references(paragraph.text[slice(*sentence)]):
-                found = told(document, reference)
-                where = document.place(
-                    paragraph.start + sentence[0],
-                    paragraph.start + sentence[1],
-                    symbol=identity.symbol,
-                    paragraph=section.number,
-                )
-                if found is None:
-                    doubts.append(Doubt(f"No recommendation was found in paragraph {reference.number}.", where))
-                else:
-                    items.append(_told_item(document, identity, section, found, reading, where))
-    return items, doubts
-
-
-def _sentences(paragraph: Paragraph) -> list[tuple[int, int]]:
-    """Spans of the sentences of a paragraph; "para. 3" and "No. 5" do not end one."""
-    ends = [m.end() for m in re.finditer(r"(?<!para)(?<!No)(?<!art)\.(?=\s+[A-Z])|$", paragraph.text)]
-    spans = list(zip([0, *ends[:-1]], ends, strict=True))
-    return [(a + len(paragraph.text[a:b]) - len(paragraph.text[a:b].lstrip()), b) for a, b in spans if a < b]
-
-
-def _told_item(
-    document: Document, identity: Identity, section: Section, found: Told, reading: Reading, where: Place
-) -> Recommendation:
-    number = found.reference.number
-    places = tuple(document.place(a, b, symbol=identity.symbol, paragraph=number) for a, b in found.spans)
-    place = document.place(found.spans[0][0], found.spans[-1][1], symbol=identity.symbol, paragraph=number)
-    text = document.text[place.start : place.end]
-    words = document.text[where.start : where.end]
-    statement = PositionStatement(
-        identity.symbol,
-        number,
-        reading.value,
-        Stage.REPORT,
-        words,
-        f"by reference, {reading.rule}",
-        identity.date,
-        where,
-    )
-    return Recommendation(
-        number=number,
-        text=text,
-        states=found.states,
-        place=place,
-        item=text,
-        item_place=place,
-        chapeau=section.chapeau.text if section.chapeau else "",
-        chapeau_place=where,
-        asks=tuple(Ask(found.states, document.text[p.start : p.end], (p,)) for p in places),
-        history=(statement,),
         section=section.number,
     )
 

@@ -47,6 +47,11 @@ class Section:
     items: list[Item] = field(default_factory=list)
     remarks: list[Paragraph] = field(default_factory=list)  # paragraphs below it that are no items
 
+    @property
+    def said(self) -> list[Paragraph]:
+        """Its chapeau and remarks: all in which the State may speak of items by number."""
+        return [*([self.chapeau] if self.chapeau else []), *self.remarks]
+
 
 def sections(document: Document) -> list[Section]:
     """The sections in order; empty if the document has no such list."""

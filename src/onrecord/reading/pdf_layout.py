@@ -75,8 +75,12 @@ def _without_furniture(printed: Sequence[PrintedLine], pages: Sequence[Page]) ->
     repeated = _repeated(printed, heights)
     kept = []
     for line in printed:
-        where = _band(line, heights[line.page])
-        if where and (_FURNITURE.fullmatch(line.text) or (where, _shape(line.text)) in repeated):
+        height = heights[line.page]
+        where = _band(line, height)
+        if where and (where, _shape(line.text)) in repeated:
+            continue
+        # A symbol or page number alone is told by its form: it may stand a little nearer to the text.
+        if (where or line.base > height - _HEAD_BAND - 20) and _FURNITURE.fullmatch(line.text):
             continue
         kept.append(line)
     return kept
@@ -115,7 +119,9 @@ def _measure(lines: Sequence[PrintedLine]) -> _Measures:
 
 def _left(body: Sequence[PrintedLine], parity: int) -> float:
     """Where the outermost lines begin on even (0) or odd (1) pages: the leftmost place that many lines share."""
-    lefts = Counter(round(line.left / 3) for line in body if line.page % 2 == parity)
+    # The title page is set differently; it counts only where there is no other page of its parity.
+    lefts = Counter(round(line.left / 3) for line in body if line.page % 2 == parity and line.page > 1)
+    lefts = lefts or Counter(round(line.left / 3) for line in body if line.page % 2 == parity)
     if not lefts:
         return 0.0
     enough = sum(lefts.values()) * 0.04
