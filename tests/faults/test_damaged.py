@@ -8,7 +8,6 @@ from onrecord.store.archive import Archive
 from onrecord.tasks import add_documents, list_documents, open_archive
 from reading.hostile import bad_files, good_files
 
-
 # A ZIP of files is no document, but a fine thing to add.
 BAD = [bad for bad in bad_files() if bad.name != "plain.zip"]
 
