@@ -57,9 +57,8 @@ def pairs_of(path: Path) -> dict[str, Any]:
     return {
         "file": path.name,
         "recommendations": [
-            {"number": item.number, "text": ask.text, "states": list(ask.states), "position": item.position.value}
-            for item in onrecord.read(path).recommendations
-            for ask in item.asks
+            {"number": item.number, "text": item.text, "states": list(item.states), "position": item.position.value}
+            for item in onrecord.read(path).by_ask().recommendations
         ],
     }
 

@@ -51,6 +51,13 @@ class Record:
         """Every recommendation, in the order of the paper."""
         return self.findings.recommendations
 
+    def by_ask(self) -> "Record":
+        """The same paper, its items cut into their texts, each with the States that ask for it."""
+        items = tuple(ask for item in self.findings.recommendations for ask in item.by_ask())
+        cut = Record(self.document)
+        cut.findings = replace(self.findings, recommendations=items)
+        return cut
+
     @property
     def positions(self) -> tuple[PositionStatement, ...]:
         """Every answer of the State that this paper holds, to its own items or to those of another paper."""

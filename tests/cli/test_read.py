@@ -127,3 +127,9 @@ def test_an_error_while_extracting_is_of_that_file_only(call: Call, monkeypatch:
     monkeypatch.setattr(onrecord, "read", lambda *_, **__: Broken(document))
     said = call("read", "a.pdf")
     assert (said.code, said.err) == (1, "a.pdf: It cannot be used.\n  Try: Take another.\n")
+
+
+def test_pairs_lists_each_text_with_its_states(call: Call) -> None:
+    (report,) = call("read", "--json", "--pairs", REPORT).lines
+    texts = [(r["states"], r["text"]) for r in report["recommendations"] if r["number"] == "48.3"]
+    assert texts == [(states, text) for states, text in EXPECTED["asks"]["48.3"]]

@@ -23,6 +23,7 @@ EXAMPLES = (
         "onrecord read --together report.pdf addendum.pdf plenary.pdf",
     ),
     ("For a program: one object a line", "onrecord read --json *.pdf > found.jsonl"),
+    ("The same, counted as coders do: each text with its States", "onrecord read --json --pairs *.pdf > pairs.jsonl"),
     ("From standard input", "onrecord read - < report.pdf"),
 )
 
@@ -34,8 +35,13 @@ EXAMPLES = (
     is_flag=True,
     help="The files are papers of one review: join what addenda and the Council's reports answer to the items.",
 )
+@click.option(
+    "--pairs",
+    is_flag=True,
+    help="List each text of an item with the States that ask for it, instead of the item as a whole.",
+)
 @json_option
-def command(files: Sequence[str], together: bool, as_lines: bool) -> int:
+def command(files: Sequence[str], together: bool, pairs: bool, as_lines: bool) -> int:
     """Print what papers say. Nothing is stored.
 
     FILE is a PDF, Word, HTML or text file, or - for standard input. What it is comes from its content.
@@ -47,7 +53,7 @@ def command(files: Sequence[str], together: bool, as_lines: bool) -> int:
             failed = True
             _print_failed(name, result, as_lines)
         else:
-            _print(name, result, as_lines)
+            _print(name, result.by_ask() if pairs else result, as_lines)
     return Exit.SOME_FAILED if failed else Exit.DONE
 
 

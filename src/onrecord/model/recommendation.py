@@ -1,6 +1,6 @@
 """A recommendation: number, text, recommending States, and what the State under review did with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model.place import Place
 from onrecord.model.position import Position, PositionStatement
@@ -39,6 +39,17 @@ class Recommendation:
     unknown: tuple[str, ...] = ()  # names in brackets that are no State we know, as written
     history: tuple[PositionStatement, ...] = ()
     section: str = ""  # number of the paragraph whose chapeau governs it: "126"
+
+    def by_ask(self) -> "tuple[Recommendation, ...]":
+        """The item once for each of its texts, with the States that ask for it: how coders count recommendations.
+
+        An item without asks (nobody is named) stays as it is.
+        """
+        if not self.asks:
+            return (self,)
+        return tuple(
+            replace(self, text=ask.text, states=ask.states, place=ask.places[0], asks=(ask,)) for ask in self.asks
+        )
 
     @property
     def position(self) -> Position:
