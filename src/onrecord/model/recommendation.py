@@ -23,8 +23,8 @@ class Recommendation:
     """One numbered item of the list of recommendations.
 
     ``item == document.text[item_place.start:item_place.end]``, to the letter and without the number. ``text`` is the
-    item without its brackets of States and the closing semicolon; it stands at ``place``, where the brackets between its
-    texts, if there are several, stand as well.
+    item without its brackets of States and the closing semicolon; it stands at ``place``, where the brackets between
+    its texts, if there are several, stand as well.
     """
 
     number: str  # "126.44"; for items known only from the dialogue the paragraph: "23 (b)"
