@@ -112,17 +112,21 @@ def _numbered(statement: PositionStatement, number: str) -> PositionStatement:
 
 
 def _ordered(statements: Sequence[PositionStatement]) -> tuple[PositionStatement, ...]:
-    once = {_identity(s): s for s in reversed(statements)}
     answered = any(
         s.value is not Position.PENDING and s.stage is not Stage.LIST and not s.tentative for s in statements
     )
 
-    def order(statement: PositionStatement) -> tuple[int, str, int]:
+    def order(statement: PositionStatement) -> tuple[int | str, ...]:
         listed_last = statement.stage is Stage.LIST and not answered
         rank = len(_ORDER) if listed_last else _ORDER[statement.stage]
-        return rank, statement.date, statement.place.start
+        where = statement.place
+        # What follows the place only keeps the order from depending on which paper came first.
+        return rank, statement.date, where.start, where.symbol, where.sha256, statement.value.value, statement.words
 
-    return tuple(sorted(once.values(), key=order))
+    once: dict[tuple[object, ...], PositionStatement] = {}
+    for statement in sorted(statements, key=order):
+        once.setdefault(_identity(statement), statement)
+    return tuple(once.values())
 
 
 def _identity(statement: PositionStatement) -> tuple[object, ...]:

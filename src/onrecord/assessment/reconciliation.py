@@ -199,7 +199,7 @@ def _counted_open_ones(items: Sequence[Recommendation], tally: Tally, counted: s
         return (), ""
     total = sum(n for n in (tally.supported, tally.noted, tally.partly) if n is not None)
     for count in (count_items(left_open), count_pairs(left_open)):
-        if getattr(count, counted) == stated and total in (count.received, stated):
+        if getattr(count, counted) == stated and count.received in (total, tally.pending):
             names = tuple(i.number for i in left_open if counted == "received" or i.position is _VALUES[counted])
             return names, f"The count speaks of the {count.received} recommendations that the report had left open."
     return (), ""

@@ -81,7 +81,8 @@ _RULES: tuple[tuple[str, Position, bool, re.Pattern[str]], ...] = tuple(
             r"\b(?:take[sn]?|took|taking)\s+(?:due\s+)?note\s+of\b"
             r"|\b(?:is|are|was|were|be|been|being|hereby)\s+(?:\w+ly\s+|also\s+|therefore\s+)?noted\b"
             rf"|\bnote[sd]?\b(?=\W+{_OBJECT}|\s+(?:it|them)\b|\s+\d|\s+(?:the\s+following|nos?\.)|\s+all\s+of\b)"
-            r"|\brecommendations?\b[^.;:]{0,60}?\bnote[sd]?(?=\W*$)"
+            r"|\brecommendations?\b(?:(?!accept|support|recommend|was |were |is |are |been )[^.;:]){0,50}?"
+            r"\bnote[sd]?(?=\W*$)"
             r"|^\W*noted\b(?!\s+(?:that|with|by|how|in\s+this)\b)|\bdeemed\s+noted\b",
         ),
         (
@@ -89,7 +90,8 @@ _RULES: tuple[tuple[str, Position, bool, re.Pattern[str]], ...] = tuple(
             Position.SUPPORTED,
             False,
             r"\benjoy(?:s|ed|ing)?\b[^.;,]{0,25}?\bsupport\b|\b(?:has|have|had)\s+the\s+support\s+of\b"
-            r"|(?<!previously )\baccept(?:s|ed)?\b(?!\s+recommendations?\s+(?:of|by|from|are|were|is|will|and)\b)"
+            r"|(?:(?<!previously )\baccept(?:s|ed)|(?<=\w )accept)\b"
+            r"(?!\s+recommendations?\s+(?:of|by|from|are|were|is|will|and)\b)"
             r"|\bsupport(?:s|ed)\b(?!\s+by\b)|\bendorse[sd]?\b|\bapprove[sd]?\s+(?:of\s+)?(?=the|this|these|all|recomm)"
             rf"|\bsupport(?:ing)?\s+(?={_OBJECT}|it\b|them\b)|\bsupport\b[^.;,]{{0,20}}?\bfor\s+(?={_OBJECT})"
             rf"|\bagree[sd]?\s+(?:to|with)\s+(?={_OBJECT}|it\b|them\b)|\bacceptance\s+of\s+(?={_OBJECT})|\bin\s+favou?r\s+of\s+(?={_OBJECT})",

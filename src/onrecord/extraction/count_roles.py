@@ -96,9 +96,11 @@ _NOT_COUNTED = re.compile(
 _OTHER_THINGS = re.compile(
     r"\s*(?:per\s?cent|%|countries|delegations|States|years?|months?|days|recommendations\s+(?:of|by|from)\s+(?:the\s+)?"
     r"(?:Committee|Special|Sub|treaty|Office|Ombud|National|Commission|stakeholders)"
-    r"|recommendations\s+(?:on|concerning|regarding|relating\s+to|related\s+to|about)\b)",
+    r"|recommendations\s+(?:(?:included|contained|listed)\s+in\s+paragraph|on|concerning|regarding|relating\s+to|related\s+to|about)\b)",
     re.I,
 )
+_REMAINING = re.compile(r"\bremaining\s+$", re.I)
+_CONSULTED = re.compile(r"\s*recommendations\b[^.;,]{0,50}\b(?:consultations?|examination|consideration)\b", re.I)
 _NO_LONGER_PENDING = re.compile(rf"\s+pending\s+recommendations?{_AUX}{_ACCEPTED}", re.I)
 _WINDOW = 90  # letters to either side
 
@@ -109,12 +111,19 @@ def roles(sentence: str, count: Count) -> tuple[str, ...]:
     right = sentence[count.end : count.end + _WINDOW]
     if _NOT_COUNTED.search(left) or _OTHER_THINGS.match(right) or _NO_LONGER_PENDING.match(right):
         return ()
+    if _REMAINING.search(left) and _CONSULTED.match(right):
+        return (PENDING,)
     said = next((role for role, pattern in _LEFT if pattern.search(left)), "")
     if said == _OF and _MADE.match(right):
         return (RECEIVED,)
     for role, pattern in _RIGHT:
         if pattern.match(right) and not (role == RECEIVED and said not in ("", _OF, RECEIVED)):
             return (role,)
+    return _said_before(said, left, right)
+
+
+def _said_before(said: str, left: str, right: str) -> tuple[str, ...]:
+    """The roles by the words before the number alone."""
     if said in (NOTED, SUPPORTED) and _ALL.search(left) and re.match(r"\s*recommendations?\b", right, re.I):
         return (said, RECEIVED)
     if said == _OF:

@@ -22,7 +22,7 @@ _TENS = {
 }
 _WORD = "|".join([*sorted(_UNITS, key=len, reverse=True), *_TENS])
 _COUNT = re.compile(
-    rf"(?<![\w./–-])(?:(?P<figures>\d{{1,3}})(?![\w/%]|[.,:–-]\d)"
+    rf"(?<![\w./:–-])(?:(?P<figures>\d{{1,3}})(?![\w/%]|[.,:–-]\d)"
     rf"|(?P<words>(?:(?:one|two|three|a)\s+hundred(?:\s+and)?(?:[\s-]+(?:{_WORD}))*|(?:{_WORD})(?:-(?:{_WORD}))?)(?!\w)))",
     re.I,
 )

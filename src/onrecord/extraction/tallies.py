@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from onrecord.extraction import count_roles
 from onrecord.extraction.number_words import counts
 from onrecord.extraction.numbers import find_lists
+from onrecord.extraction.section import sections
 from onrecord.extraction.sentences import sentences
 from onrecord.extraction.statements import Placing
-from onrecord.model import Paragraph, Speaker, Tally
+from onrecord.model import Document, Findings, Identity, Paragraph, Speaker, Tally
 
 _NEAR = 400  # letters between sentences that speak of one count
 _LEAST_ALONE = 10  # a smaller number that stands alone speaks of some recommendations only
@@ -34,6 +35,19 @@ class _Draft:
     end: int
     paragraph: str
     roles: dict[str, int] = field(default_factory=dict)
+
+
+def read_report_tallies(document: Document, identity: Identity) -> Findings:
+    """Counts that a Working Group report states itself, in its chapeaux or remarks. Few do.
+
+    Returns:
+        Findings with ``tallies``. A lone number is left out: lists of paragraphs look much the same.
+    """
+    said = [p for s in sections(document) for p in ([s.chapeau] if s.chapeau else []) + s.remarks]
+    placing = Placing(document, identity.symbol)
+    found = stated_tallies(said, placing, state=identity.state, speaker=Speaker.REPORT, target=identity.symbol)
+    whole = tuple(t for t in found if t.received is not None and (t.supported is not None or t.noted is not None))
+    return Findings(identity, tallies=whole)
 
 
 def stated_tallies(
