@@ -70,7 +70,9 @@ def test_every_verb_is_shown() -> None:
 
     page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
     verbs = {command.split()[1] for command, _ in shown_commands(page) if command.startswith("onrecord ")}
-    assert verbs == set(VERBS)
+    # `serve` goes on until somebody stops it; its own tests run it.
+    assert verbs == set(VERBS) - {"serve"}
+    assert "`serve`" in page
 
 
 @pytest.mark.usefixtures("folder")

@@ -7,14 +7,16 @@ from onrecord.model import Identity, Kind, Place, Position, PositionStatement, S
 NOTED, SUPPORTED, PENDING = Position.NOTED, Position.SUPPORTED, Position.PENDING
 
 
-def said(*values: Position, partly: bool = False, tentative: bool = False) -> list[PositionStatement]:
+def said(
+    *values: Position, partly: bool = False, tentative: bool = False, stage: Stage = Stage.REPORT
+) -> list[PositionStatement]:
     where = Place("ab", "A/HRC/52/97", 7, "52", 0, 1)
     return [
         PositionStatement(
             target="",
             number="1",
             value=value,
-            stage=Stage.REPORT,
+            stage=stage,
             words="",
             rule="",
             date="",
@@ -40,6 +42,8 @@ def said(*values: Position, partly: bool = False, tentative: bool = False) -> li
         (said(NOTED, partly=True), "noted (accepted in part)"),
         (said(SUPPORTED, tentative=True), "no answer found"),
         (said(NOTED) + said(SUPPORTED, tentative=True), "noted"),
+        (said(SUPPORTED, stage=Stage.LIST) + said(NOTED, SUPPORTED), "noted, then supported"),
+        (said(SUPPORTED, stage=Stage.LIST), "supported"),
     ],
 )
 def test_a_position_in_words(history: list[PositionStatement], told: str) -> None:

@@ -79,7 +79,7 @@ def _print(check: "ReviewCheck") -> None:
 
 def _stated_row(stated: "StatedTally") -> tuple[object, ...]:
     tally = stated.tally
-    where = words.place(tally.place) or stated.name
+    where = words.place(tally.place, stated.name)
     return tally.speaker.value, tally.received, tally.supported, tally.noted, tally.pending, where
 
 

@@ -8,6 +8,7 @@ from onrecord.cli import words
 from onrecord.cli.opening import opened
 from onrecord.cli.output import Column, line, paragraph, print_json, table
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
+from onrecord.model import Stage
 from onrecord.writing.json_form import as_json
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _print(detail: "RecommendationDetail") -> None:
     paragraph(f"Answer: {words.position(item.history)}.", bold=True)
     if not detail.history:
         paragraph("No paper in the archive answers it.", indent=2)
-    for entry in detail.history:
+    # Lists of others stand behind what the State itself said.
+    for entry in sorted(detail.history, key=lambda entry: entry.statement.stage is Stage.LIST):
         _print_entry(entry)
     _print_passages(detail)
 
@@ -102,13 +104,13 @@ def _print_entry(entry: "HistoryEntry") -> None:
     if statement.claims_implemented:
         paragraph(f"The State says: {statement.claims_implemented}", indent=4)
     if entry.comment:
-        paragraph("Its comment:", indent=4)
+        paragraph("Comment:", indent=4)
         _quoted(entry.comment)
 
 
 def _quoted(quote: "Quote", indent: int = 4) -> None:
     paragraph(f"“{quote.text}”", indent=indent)
-    paragraph(words.place(quote.place) or quote.name, indent=indent)
+    paragraph(words.place(quote.place, quote.name), indent=indent)
 
 
 def _print_passages(detail: "RecommendationDetail") -> None:

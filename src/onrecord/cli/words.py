@@ -38,7 +38,8 @@ def position(history: Sequence[PositionStatement]) -> str:
     if not binding:
         return "no answer found"
     words: list[str] = []
-    for statement in binding:
+    # A thematic list is somebody else's record of the answer: no step of its own beside what the State said.
+    for statement in [s for s in binding if s.stage is not Stage.LIST] or binding:
         word = POSITIONS[statement.value] + (" (accepted in part)" if statement.partly else "")
         if not words or words[-1] != word:
             words.append(word)
@@ -71,9 +72,9 @@ def states(codes: Iterable[str], unknown: Iterable[str] = ()) -> str:
     return ", ".join([*(state(code) for code in codes), *(f"{name} (?)" for name in unknown)])
 
 
-def place(where: Place) -> str:
-    """ "A/HRC/52/97, para. 48.2, p. 5"; what is not known is left out."""
-    parts = [where.symbol]
+def place(where: Place, name: str = "") -> str:
+    """ "A/HRC/52/97, para. 48.2, p. 5"; a paper without a symbol is called by its file. Left out if not known."""
+    parts = [where.symbol or file(name)]
     if where.paragraph:
         parts.append(f"para. {where.paragraph}")
     if where.page is not None:
