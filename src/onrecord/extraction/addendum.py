@@ -52,6 +52,7 @@ def read_addendum(document: Document, identity: Identity) -> Findings:
     reader.read([p for p in body if p.row is None])
     for entry in rows(body, report_paragraph=reader.report_paragraph):
         reader.close(entry, section=None)
+    reader.claimed(body)
     tallies = stated_tallies(body, placing, state=identity.state, speaker=Speaker.STATE, target=target)
     return Findings(identity, positions=tuple(reader.statements), tallies=tallies, doubts=tuple(reader.doubts))
 
@@ -88,11 +89,8 @@ class _Reader:
                 self.entry = opened
             elif not self._lists(paragraph) and not self._opens_section(paragraph):
                 self._continues(paragraph)
-        self._claimed(body)
-        for (
-            entry,
-            section,
-        ) in entries:  # behind the lists, so that an entry without an answer of its own comments on one
+        # Behind the lists, so that an entry without an answer of its own comments on that of a list.
+        for entry, section in entries:
             self.close(entry, section=section)
 
     def _lists(self, paragraph: Paragraph) -> bool:
@@ -107,22 +105,15 @@ class _Reader:
             self._list(one, paragraph, alone=len(answered) == 1)
         return True
 
-    def _claimed(self, body: list[Paragraph]) -> None:
+    def claimed(self, body: list[Paragraph]) -> None:
         """Recommendations that the State calls implemented, and answers nowhere else, count as supported."""
-        for paragraph in body:
-            found = (
-                answered_lists(self.document.text, paragraph.start, paragraph.end, paragraph=self.report_paragraph)
-                if claims_implemented(paragraph.text)
-                else []
-            )
-            for one in found:
-                if one.stance is not None or not claims_implemented(self.document.text[one.start : one.end]):
-                    continue
-                for number in one.numbers.numbers:
-                    if number not in self._values:
-                        self._add(
-                            self.voice.statement(number, _CLAIMS_ONLY, (one.start, one.end), paragraph=paragraph.number)
-                        )
+        text = self.document.text
+        for paragraph in filter(lambda p: claims_implemented(p.text), body):
+            for one in answered_lists(text, paragraph.start, paragraph.end, paragraph=self.report_paragraph):
+                if one.stance is None and claims_implemented(text[one.start : one.end]):
+                    for number in [n for n in one.numbers.numbers if n not in self._values]:
+                        words = (one.start, one.end)
+                        self._add(self.voice.statement(number, _CLAIMS_ONLY, words, paragraph=paragraph.number))
 
     def _list(self, one: Answered, paragraph: Paragraph, *, alone: bool) -> None:
         if one.stance is None:
