@@ -12,6 +12,11 @@ from typing import Any
 import pytest
 
 from onrecord.cli import onrecord_command, run
+from store.archives import (  # noqa: F401  fixtures
+    _archives_are_no_test_databases,
+    new_database,
+    postgres,
+)
 
 PAPERS = Path(__file__).parents[2] / "examples" / "arvenia" / "papers"
 
