@@ -2,7 +2,7 @@
 
 Run from the root of the repository, with ``../shared/data`` in place:
 
-    .venv/bin/python tools/tallies_table.py > docs/tallies.md
+    .venv/bin/python tools/tallies_table.py
 """
 
 import csv

@@ -244,7 +244,10 @@ def _add_body(block: _Block, composer: Composer, marks: dict[tuple[int, str], in
         stretches.extend(_stretches(line, line.start + (skip if i == 0 else 0)))
         for start, _end, mark in line.marks:
             marks.setdefault((line.page, mark), start)
-    composer.paragraph(stretches, number=number, level=block.level, kind=block.kind, page=first.page)
+    added = composer.paragraph(stretches, number=number, level=block.level, kind=block.kind, page=first.page)
+    if added is None and number:
+        # A number alone on its line, above a reply: it is all there is to read.
+        composer.paragraph([(first.start, first.end)], level=block.level, kind=block.kind, page=first.page)
 
 
 def _stretches(line: PrintedLine, start: int) -> Iterator[tuple[int, int]]:
