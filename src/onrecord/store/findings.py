@@ -24,13 +24,13 @@ def delete(document: tables.Document, *, alias: str) -> None:
 
 
 def load(document: tables.Document) -> Findings:
-    """What was found in a document; its recommendations carry what this one document says of them."""
+    """What was found in a document, uncorrected; its recommendations carry what this one document says of them."""
     at = (document.sha256, document.symbol)
     said = tuple(statements.load(r, *at) for r in document.statements.order_by("order"))
     return Findings(
         identity=identity_of(document),
         recommendations=tuple(
-            recommendations.load(row, *at, history=tuple(said[order] for order in row.said))
+            recommendations.load(recommendations.as_read(row), *at, history=tuple(said[order] for order in row.said))
             for row in document.recommendations.order_by("order")
         ),
         positions=said,

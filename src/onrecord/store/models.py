@@ -45,6 +45,7 @@ class Document(models.Model):
     # Derived from all papers at hand, brought up to date with every document that is added (ties.py):
     review = models.ForeignKey(Review, null=True, on_delete=models.SET_NULL, related_name="documents")
     leads = models.BooleanField(default=True)  # False: another file of the same symbol stands for it in lists
+    derived = models.IntegerField(default=0)  # version of all that is worked out from the findings
 
 
 class Source(models.Model):
@@ -84,6 +85,11 @@ class Recommendation(models.Model):
     # Derived from the history over all papers:
     position = models.CharField(max_length=10, db_index=True)
     changed = models.BooleanField(default=False)
+    history = models.JSONField(default=list)  # [key of a statement, what differs for this item], in order
+    # Derived from the judgements on it. Corrected values stand in the columns above, so that filters see them:
+    reading = models.JSONField(default=dict)  # what was read in the columns that a correction changed
+    corrections = models.JSONField(default=list)
+    judged = models.CharField(max_length=10, default="", db_index=True)  # "corrected", a verdict, or ""
 
     class Meta:  # noqa: D106  Django's own word
         constraints = (models.UniqueConstraint(fields=("document", "key"), name="one_recommendation"),)
@@ -175,3 +181,91 @@ class Doubt(models.Model):
     order = models.IntegerField()
     what = models.TextField()
     place = models.JSONField(null=True)
+
+
+class Judgement(models.Model):
+    """What a person decided. Points to nothing: what it is about is named by content and may be read anew."""
+
+    uid = models.CharField(max_length=32, unique=True)
+    target = models.TextField(db_index=True)
+    report = models.TextField(db_index=True)  # of the target, before its "#"; "" for questions
+    field = models.CharField(max_length=10)
+    value = models.JSONField()
+    reason = models.TextField()
+    who = models.TextField()
+    when = models.DateTimeField()
+    seen = models.JSONField(null=True)
+    based_on = models.CharField(max_length=32)
+    withdrawn_by = models.TextField(default="")
+    withdrawn_when = models.DateTimeField(null=True)
+
+
+class Question(models.Model):
+    """Something the machine is unsure of; worked out anew with each reading and judgement."""
+
+    key = models.TextField(unique=True)  # made of content: "doubt:…"
+    scope = models.TextField(db_index=True)  # what it is worked out anew with: a report's key, or a document
+    order = models.IntegerField()
+    kind = models.CharField(max_length=20, db_index=True)
+    sentence = models.TextField()
+    target = models.TextField()
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="queue")
+    place = models.JSONField(null=True)
+    quote = models.TextField()
+    evidence = models.JSONField()  # {"for": [[text, place, document], …], "against": […]}
+    choices = models.JSONField()
+    verdict = models.CharField(max_length=10, default="", db_index=True)
+
+
+class Passage(models.Model):
+    """A paragraph, or the text of a recommendation, as it can be searched. Its words stand in the index."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="passages")
+    recommendation = models.ForeignKey(Recommendation, null=True, on_delete=models.CASCADE, related_name="passages")
+    number = models.TextField()
+    page = models.IntegerField(null=True)
+    start = models.IntegerField()
+    end = models.IntegerField()
+    text = models.TextField()
+
+
+class CodedSource(models.Model):
+    """A file of coded recommendations that was imported."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    name = models.TextField()
+    imported = models.DateTimeField()
+    rows = models.IntegerField()
+
+
+class CodedRow(models.Model):
+    """One recommendation by one State as somebody else coded it, and the item of a report that it was tied to."""
+
+    key = models.TextField(unique=True)  # made of content
+    source = models.ForeignKey(CodedSource, on_delete=models.CASCADE, related_name="coded")
+    line = models.IntegerField()
+    name = models.TextField()  # the publisher's id, "" if it gives none
+    state = models.CharField(max_length=3, db_index=True)  # under review; "" if its name is not known
+    by = models.CharField(max_length=3, db_index=True)
+    state_name = models.TextField()
+    by_name = models.TextField()
+    session = models.IntegerField(null=True, db_index=True)
+    cycle = models.IntegerField(null=True)
+    response = models.TextField()
+    position = models.CharField(max_length=10, db_index=True)  # "supported", "noted", "pending" or ""
+    action = models.IntegerField(null=True, db_index=True)
+    issues = models.JSONField()
+    text = models.TextField()
+    folded = models.TextField()
+    # Derived: the item it was tied to, by content, and why or why not.
+    tied = models.TextField(default="", db_index=True)
+    score = models.FloatField(null=True)
+    outcome = models.CharField(max_length=20, default="", db_index=True)
+    why = models.TextField(default="")
+
+
+class CodedIssue(models.Model):
+    """One issue of one coded row."""
+
+    row = models.ForeignKey(CodedRow, on_delete=models.CASCADE, related_name="labels")
+    issue = models.TextField(db_index=True)

@@ -78,6 +78,13 @@ def load(
     )
 
 
+def as_read(row: tables.Recommendation) -> tables.Recommendation:
+    """The row with what was read in the columns that a person corrected (not to be saved)."""
+    for column, value in row.reading.items():
+        setattr(row, column, value)
+    return row
+
+
 def fold(text: str) -> str:
     """Text to search in: small letters without accents, so that every database finds the same."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())

@@ -1,7 +1,7 @@
 """Position statements ↔ rows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, fields
 
 from django.db.models import Q
 
@@ -9,6 +9,17 @@ from onrecord.model import Position, PositionStatement, Stage
 from onrecord.store import tables
 from onrecord.store.documents import BYTES, report_key
 from onrecord.store.places import pack_optional, pack_place, unpack_optional, unpack_place
+
+_FIELDS = tuple(field.name for field in fields(PositionStatement))
+Shown = tuple[str, str, str, bool]  # what joining can change: target, number, value, partly
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStatement(PositionStatement):
+    """A statement that knows its row and what is written there, whatever joining makes of it."""
+
+    row: int = 0
+    written: Shown = ("", "", "", False)
 
 
 def save(document: tables.Document, found: Sequence[PositionStatement], *, alias: str) -> None:
@@ -36,18 +47,26 @@ def load(row: tables.PositionStatement, sha256: str, symbol: str) -> PositionSta
     )
 
 
-def made_in(document: tables.Document) -> list[PositionStatement]:
+def made_in(document: tables.Document) -> list[KeptStatement]:
     """All that this document says about positions, in its order."""
-    return [load(row, document.sha256, document.symbol) for row in document.statements.order_by("order")]
+    return [_kept(row, document) for row in document.statements.order_by("order")]
 
 
-def made_elsewhere(report: tables.Document, *, alias: str) -> list[PositionStatement]:
+def made_elsewhere(report: tables.Document, *, alias: str) -> list[KeptStatement]:
     """What other papers say about this report's recommendations; those that name no report now name this one."""
     rows = tables.PositionStatement.objects.using(alias).filter(tied=report_key(report), document__leads=True)
-    return [
-        replace(load(row, row.document.sha256, row.document.symbol), target=report.symbol)
-        for row in rows.exclude(document=report).select_related("document").order_by("document__sha256", "order")
-    ]
+    ordered = rows.exclude(document=report).select_related("document").order_by("document__sha256", "order")
+    return [_kept(row, row.document, target=report.symbol) for row in ordered]
+
+
+def shown(statement: PositionStatement) -> Shown:
+    """What joining can change in a statement."""
+    return statement.target, statement.number, statement.value.value, statement.partly
+
+
+def plain(statement: PositionStatement) -> PositionStatement:
+    """The statement without its row."""
+    return PositionStatement(**{name: getattr(statement, name) for name in _FIELDS})
 
 
 def reports_of(keys: Iterable[str], *, alias: str) -> list[tables.Document]:
@@ -59,6 +78,13 @@ def reports_of(keys: Iterable[str], *, alias: str) -> list[tables.Document]:
     return list(
         tables.Document.objects.using(alias).filter(Q(symbol__in=symbols) | Q(symbol="", sha256__in=hashes), leads=True)
     )
+
+
+def _kept(row: tables.PositionStatement, document: tables.Document, *, target: str | None = None) -> KeptStatement:
+    said = load(row, document.sha256, document.symbol)
+    values = {name: getattr(said, name) for name in _FIELDS}
+    values["target"] = said.target if target is None else target
+    return KeptStatement(**values, row=row.pk, written=shown(said))
 
 
 def _row(document: tables.Document, statement: PositionStatement, order: int) -> tables.PositionStatement:

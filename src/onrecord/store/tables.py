@@ -22,11 +22,17 @@ if not apps.ready and not apps.loading:
 
 from onrecord.store.models import (
     AdvanceQuestion,
+    CodedIssue,
+    CodedRow,
+    CodedSource,
     DialogueStatement,
     Document,
     Doubt,
     FollowUpAnswer,
+    Judgement,
+    Passage,
     PositionStatement,
+    Question,
     Reading,
     Recommendation,
     RecommendationState,
@@ -46,17 +52,37 @@ FINDINGS: tuple[type[Model], ...] = (
     Doubt,
 )
 # Every table, those that others point to first.
-ALL: tuple[type[Model], ...] = (Review, Document, Source, Reading, Recommendation, RecommendationState, *FINDINGS[1:])
+ALL: tuple[type[Model], ...] = (
+    Review,
+    Document,
+    Source,
+    Reading,
+    Recommendation,
+    RecommendationState,
+    *FINDINGS[1:],
+    Judgement,
+    Question,
+    Passage,
+    CodedSource,
+    CodedRow,
+    CodedIssue,
+)
 
 __all__ = [
     "ALL",
     "FINDINGS",
     "AdvanceQuestion",
+    "CodedIssue",
+    "CodedRow",
+    "CodedSource",
     "DialogueStatement",
     "Document",
     "Doubt",
     "FollowUpAnswer",
+    "Judgement",
+    "Passage",
     "PositionStatement",
+    "Question",
     "Reading",
     "Recommendation",
     "RecommendationState",

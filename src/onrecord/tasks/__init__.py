@@ -8,7 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from onrecord.assessment import Counts
+from onrecord.model.judgement import Correction, Judgement
 from onrecord.tasks.rows import (
+    GROUPS,
+    SORTS,
     AddedDocument,
     AddEvent,
     AddReport,
@@ -34,6 +37,13 @@ if TYPE_CHECKING:
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.documents import list_documents
+    from onrecord.tasks.judgements_file import (
+        ImportedJudgements,
+        JudgementConflict,
+        export_judgements,
+        import_judgements,
+    )
+    from onrecord.tasks.judging import Conflict, NotAllowed, judge, judgements_of, withdraw
     from onrecord.tasks.opening import open_archive
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
     from onrecord.tasks.reviews import list_reviews
@@ -41,10 +51,18 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Archive": "onrecord.store.archive",
+    "Conflict": "onrecord.tasks.judging",
+    "ImportedJudgements": "onrecord.tasks.judgements_file",
+    "JudgementConflict": "onrecord.tasks.judgements_file",
+    "NotAllowed": "onrecord.tasks.judging",
     "add_documents": "onrecord.tasks.adding",
     "backup": "onrecord.tasks.copies",
     "check_reviews": "onrecord.tasks.checking",
+    "export_judgements": "onrecord.tasks.judgements_file",
+    "import_judgements": "onrecord.tasks.judgements_file",
     "iterate_recommendations": "onrecord.tasks.recommendations",
+    "judge": "onrecord.tasks.judging",
+    "judgements_of": "onrecord.tasks.judging",
     "list_documents": "onrecord.tasks.documents",
     "list_recommendations": "onrecord.tasks.recommendations",
     "list_reviews": "onrecord.tasks.reviews",
@@ -52,6 +70,7 @@ _HOMES = {
     "restore": "onrecord.tasks.copies",
     "set_passphrase": "onrecord.tasks.copies",
     "show_recommendation": "onrecord.tasks.showing",
+    "withdraw": "onrecord.tasks.judging",
 }
 
 
@@ -62,16 +81,24 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "GROUPS",
+    "SORTS",
     "AddEvent",
     "AddReport",
     "AddedDocument",
     "Archive",
+    "Conflict",
     "CopyReport",
+    "Correction",
     "Counts",
     "Difference",
     "DocumentRow",
     "FailedFile",
     "HistoryEntry",
+    "ImportedJudgements",
+    "Judgement",
+    "JudgementConflict",
+    "NotAllowed",
     "Outcome",
     "PageOf",
     "Quote",
@@ -84,7 +111,11 @@ __all__ = [
     "add_documents",
     "backup",
     "check_reviews",
+    "export_judgements",
+    "import_judgements",
     "iterate_recommendations",
+    "judge",
+    "judgements_of",
     "list_documents",
     "list_recommendations",
     "list_reviews",
@@ -92,4 +123,5 @@ __all__ = [
     "restore",
     "set_passphrase",
     "show_recommendation",
+    "withdraw",
 ]

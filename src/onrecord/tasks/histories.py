@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord.assessment import join_histories, untied
 from onrecord.model import Place, Position, PositionStatement, Recommendation, Stage
 from onrecord.store import statements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.histories import pack, write
+from onrecord.tasks.correcting import correct, with_position
+
+_DERIVED = ("position", "changed", "history", "reading", "corrections")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +35,19 @@ def histories(archive: Archive, report: tables.Document) -> Histories:
     elsewhere = statements.made_elsewhere(report, alias=archive.alias)
     joined = join_histories(bare, elsewhere)
     by_row = {row[0]: full.history for row, full in zip(rows, joined, strict=True)}
-    return Histories(by_row, untied(bare, elsewhere))
+    return Histories(by_row, tuple(statements.plain(said) for said in untied(bare, elsewhere)))
 
 
 def derive(archive: Archive, reports: Iterable[str]) -> None:
-    """Bring the current positions of these reports' recommendations up to date.
+    """Bring all that follows from judgements and from several papers up to date, for these reports.
 
     Args:
         archive: inside a transaction.
         reports: their keys, as ``store.ties`` gives them.
     """
     for document in statements.reports_of(reports, alias=archive.alias):
-        joined = histories(archive, document).by_row
-        changes: dict[tuple[str, bool], list[int]] = {}
-        for key, position, changed in document.recommendations.values_list("pk", "position", "changed"):
-            derived = (current(joined[key]).value, is_changed(joined[key]))
-            if derived != (position, changed):
-                changes.setdefault(derived, []).append(key)
-        _write(archive, changes)
+        correct(archive, document)
+        _renew(archive, document, histories(archive, document))
 
 
 def current(history: Sequence[PositionStatement]) -> Position:
@@ -65,7 +65,14 @@ def is_changed(history: Sequence[PositionStatement]) -> bool:
     return len(set(last.values())) > 1
 
 
-def _write(archive: Archive, changes: Mapping[tuple[str, bool], Sequence[int]]) -> None:
-    for (position, changed), keys in changes.items():
-        rows = tables.Recommendation.objects.using(archive.alias).filter(pk__in=keys)
-        rows.update(position=position, changed=changed)
+def _renew(archive: Archive, document: tables.Document, joined: Histories) -> None:
+    """Write histories and positions where they are not what they were."""
+    rows: dict[int, dict[str, Any]] = {}
+    for row in document.recommendations.values(*_DERIVED, "pk"):
+        key = row.pop("pk")
+        history = joined.by_row[key]
+        new = with_position(row, current(history).value)
+        new |= {"changed": is_changed(history), "history": pack(history)}
+        if new != row:
+            rows[key] = new
+    write(archive, rows)

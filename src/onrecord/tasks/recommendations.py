@@ -1,31 +1,34 @@
 """Recommendations of the archive: lists, and one with all there is on it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-
-from django.db.models import Q, QuerySet
+from typing import Any
 
 from onrecord.errors import NotFound
-from onrecord.model import Recommendation
+from onrecord.model import Position, Recommendation
+from onrecord.model.judgement import Correction
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold, load
-from onrecord.tasks.histories import histories
+from onrecord.store.histories import unpack_all
+from onrecord.store.recommendations import load
+from onrecord.tasks.narrowing import matching
 from onrecord.tasks.rows import PageOf, RecommendationFilter, RecommendationRow
 
-_ORDER = ("document__state", "document__cycle", "document__symbol", "document__sha256", "order")
+_AT_ONCE = 200  # rows of an export that are in memory
 
 
 def list_recommendations(
     archive: Archive, wanted: RecommendationFilter | None = None, *, limit: int | None = None, offset: int = 0
 ) -> PageOf[RecommendationRow]:
-    """Recommendations that fit, sorted by State, cycle, report and their order there.
+    """Recommendations that fit, sorted as asked, by default by State, cycle, report and their order there.
 
     Args:
         archive: open.
         wanted: what is asked for; None for all.
         limit: at most so many; None for all.
         offset: without the first so many.
+
+    Raises:
+        SettingError: a list cannot be sorted or grouped that way.
     """
     rows = matching(archive, wanted or RecommendationFilter())
     stop = None if limit is None else offset + limit
@@ -37,40 +40,22 @@ def iterate_recommendations(
     archive: Archive, wanted: RecommendationFilter | None = None
 ) -> Iterator[RecommendationRow]:
     """The same, one by one and in bounded memory: for exports."""
-    rows = matching(archive, wanted or RecommendationFilter())
     with archive.told_plainly():
-        # Report by report: each group is a few hundred rows.
-        for document in list(rows.order_by(*_ORDER[:-1]).values_list("document", flat=True).distinct()):
-            yield from finished(archive, rows.filter(document=document))
-
-
-def matching(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.Recommendation]:
-    """The rows that fit, in order."""
-    given = {
-        "document__state": wanted.state,
-        "document__cycle": wanted.cycle,
-        "document__session": wanted.session,
-        "document__symbol": wanted.document,
-        "pairs__state": wanted.by,
-        "position": wanted.position.value if wanted.position else "",
-        "changed": wanted.changed,
-    }
-    chosen = {name: value for name, value in given.items() if value not in ("", None)}
-    rows = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True, **chosen)
-    if wanted.number:
-        below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
-        rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
-    for word in fold(wanted.words).split():
-        rows = rows.filter(folded__contains=word)
-    return rows.select_related("document").order_by(*_ORDER)
+        rows = matching(archive, wanted or RecommendationFilter())
+        keys = list(rows.values_list("pk", flat=True))
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            found = rows.order_by().in_bulk(some)
+            yield from finished(archive, [found[key] for key in some if key in found])
 
 
 def finished(archive: Archive, rows: Iterable[tables.Recommendation]) -> Iterator[RecommendationRow]:
-    """Rows, sorted by report, as tasks give them back: each with its history over all papers."""
-    for document, group in groupby(rows, key=lambda row: row.document):
-        joined = histories(archive, document).by_row
-        for row in group:
-            yield _row(row, document, load(row, document.sha256, document.symbol, joined[row.pk]))
+    """Rows as tasks give them back, each with its history over all papers; so many queries, however many rows."""
+    chosen = list(rows)
+    joined = unpack_all(archive, [row.history for row in chosen])
+    for row, history in zip(chosen, joined, strict=True):
+        document = row.document
+        yield _row(row, document, load(row, document.sha256, document.symbol, history))
 
 
 def find(archive: Archive, symbol: str, number: str) -> tables.Recommendation:
@@ -106,7 +91,7 @@ def _row(row: tables.Recommendation, document: tables.Document, full: Recommenda
         number=full.number,
         text=full.text,
         states=full.states,
-        position=full.position,
+        position=Position(row.position),
         changed=row.changed,
         place=full.place,
         item=full.item,
@@ -115,4 +100,11 @@ def _row(row: tables.Recommendation, document: tables.Document, full: Recommenda
         asks=full.asks,
         unknown=full.unknown,
         history=full.history,
+        corrections=tuple(_correction(kept) for kept in row.corrections),
+        judged=row.judged,
     )
+
+
+def _correction(kept: dict[str, Any]) -> Correction:
+    values = {name: tuple(kept[name]) if isinstance(kept[name], list) else kept[name] for name in ("reading", "value")}
+    return Correction(field=kept["field"], judgement=kept["judgement"], differs=kept["differs"], **values)

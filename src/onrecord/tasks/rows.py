@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from onrecord.assessment import Counts
 from onrecord.errors import OnrecordError
 from onrecord.model import Ask, Kind, Mechanism, Place, Position, PositionStatement, Tally
+from onrecord.model.judgement import Correction
 
 Row = TypeVar("Row")
 
@@ -138,6 +139,19 @@ class RecommendationFilter:
     number: str = ""  # "126.44", or "126" for all of that paragraph
     words: str = ""  # every word must stand in the text, in any order; case and accents do not count
     document: str = ""  # symbol of the Working Group report
+    states: tuple[str, ...] = ()  # under review, any of them
+    bys: tuple[str, ...] = ()  # recommending States, any of them
+    groups: tuple[str, ...] = ()  # UN regional groups of recommending States, any of them
+    positions: tuple[Position, ...] = ()  # any of them
+    judged: bool | None = None  # whether a person corrected it or gave a verdict
+    # How to show them; narrows nothing. ``sort`` is a key of SORTS, "-" before it turns the order round.
+    sort: str = ""
+    group_by: str = ""  # a key of GROUPS: rows of the same value stand together
+
+
+# What a list can be sorted by, and what by default: State, cycle, report and the order there.
+SORTS = ("state", "cycle", "number", "text", "position", "changed", "document", "date", "judged")
+GROUPS = ("state", "cycle", "position", "document", "section", "judged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +175,8 @@ class RecommendationRow:
     asks: tuple[Ask, ...]
     unknown: tuple[str, ...]
     history: tuple[PositionStatement, ...]
+    corrections: tuple[Correction, ...] = ()  # the fields above hold the corrected values
+    judged: str = ""  # "corrected", a verdict ("right", "wrong", "unsure", "later"), or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,87 @@
+"""Which recommendations are meant by a filter, and in what order."""
+
+from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
+
+from onrecord.errors import SettingError
+from onrecord.store import tables
+from onrecord.store.archive import Archive
+from onrecord.store.recommendations import fold
+from onrecord.tasks.rows import GROUPS, SORTS, RecommendationFilter
+from onrecord.vocabulary import states
+
+_COLUMNS = {
+    "state": "document__state",
+    "cycle": "document__cycle",
+    "document": "document__symbol",
+    "date": "document__date",
+    "number": "order",  # the list of a report is in the order of its numbers
+    "text": "folded",
+    "section": "section",
+    "position": "position",
+    "changed": "changed",
+    "judged": "judged",
+}
+_DEFAULT = ("document__state", "document__cycle", "document__symbol", "document__sha256", "order", "pk")
+
+
+def matching(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.Recommendation]:
+    """The rows that fit, with their documents, in the order that is asked for.
+
+    Raises:
+        SettingError: a list cannot be sorted or grouped that way.
+    """
+    return narrowed(archive, wanted).select_related("document").order_by(*_order(wanted))
+
+
+def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.Recommendation]:
+    """The rows that fit, in no order."""
+    given = {
+        "document__state": wanted.state,
+        "document__state__in": wanted.states,
+        "document__cycle": wanted.cycle,
+        "document__session": wanted.session,
+        "document__symbol": wanted.document,
+        "position": wanted.position.value if wanted.position else "",
+        "position__in": tuple(position.value for position in wanted.positions),
+        "changed": wanted.changed,
+    }
+    chosen = {name: value for name, value in given.items() if value not in ("", None, ())}
+    rows = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True, **chosen)
+    for some in _recommending(wanted):
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation=OuterRef("pk"))
+        rows = rows.filter(Exists(pairs.filter(state__in=some)))
+    if wanted.judged is not None:
+        rows = rows.exclude(judged="") if wanted.judged else rows.filter(judged="")
+    if wanted.number:
+        below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
+        rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
+    for word in fold(wanted.words).split():
+        rows = rows.filter(folded__contains=word)
+    return rows
+
+
+def states_of(groups: tuple[str, ...]) -> list[str]:
+    """The States of these regional groups."""
+    return [code for code in states.codes() if states.group(code) in groups]
+
+
+def _recommending(wanted: RecommendationFilter) -> list[list[str]]:
+    """Sets of States; of each, one must be among those that made the recommendation."""
+    asked = [[wanted.by] if wanted.by else [], list(wanted.bys), states_of(wanted.groups)]
+    given = [bool(wanted.by), bool(wanted.bys), bool(wanted.groups)]
+    return [some for some, meant in zip(asked, given, strict=True) if meant]
+
+
+def _order(wanted: RecommendationFilter) -> list[OrderBy]:
+    _require(wanted.group_by, GROUPS)
+    _require(wanted.sort.removeprefix("-"), SORTS)
+    asked = [wanted.group_by, wanted.sort]
+    names = [(_COLUMNS[name.removeprefix("-")], name.startswith("-")) for name in asked if name]
+    columns = [*names, *((name, False) for name in _DEFAULT)]
+    # SQLite and PostgreSQL disagree on where nothing stands in an order.
+    return [F(name).desc(nulls_last=True) if down else F(name).asc(nulls_last=True) for name, down in columns]
+
+
+def _require(name: str, known: tuple[str, ...]) -> None:
+    if name and name not in known:
+        raise SettingError(f"A list cannot be put in order by {name[:40]}.", advice=f"Use one of: {', '.join(known)}.")
