@@ -69,7 +69,10 @@
   // A facet that is ticked narrows the list at once.
   document.addEventListener("change", (e) => {
     if (e.target.id === "keys-on") localStorage.setItem("onrecord-keys", e.target.checked ? "on" : "off");
-    const form = e.target.closest("form[data-at-once]");
+    const form = e.target.form && e.target.form.closest("form[data-at-once]");
+    if (form && e.target.dataset.one !== undefined && e.target.checked) {
+      form.querySelectorAll(`[name="${e.target.name}"]`).forEach((box) => { box.checked = box === e.target; });
+    }
     if (form && e.target.type !== "search" && e.target.type !== "text") form.requestSubmit();
   });
   const box = document.getElementById("keys-on");

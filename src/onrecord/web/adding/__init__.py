@@ -1,0 +1,1 @@
+"""Adding papers: drop or choose, live progress, stop."""

@@ -1,0 +1,1 @@
+"""The same lists as JSON."""

@@ -1,0 +1,1 @@
+"""What a reader chooses: language, light or dark, the name that judgements carry."""

@@ -1,0 +1,1 @@
+"""What all pages share: frame, words, dates, tags, the error page."""

@@ -1,0 +1,28 @@
+"""Where things have their page."""
+
+from django.urls import reverse
+
+from onrecord.tasks import DocumentRow, RecommendationRow
+
+
+def of(row: RecommendationRow | DocumentRow) -> str:
+    """The page of a recommendation or a paper."""
+    if isinstance(row, DocumentRow):
+        return reverse("paper", args=[row.sha256])
+    return recommendation(row.document, row.number) if row.document else reverse("paper", args=[row.place.sha256])
+
+
+def recommendation(symbol: str, number: str) -> str:
+    """The page of one recommendation."""
+    return reverse("recommendation", args=[symbol, number])
+
+
+def of_id(target: str) -> str:
+    """The page of the recommendation with that id ("A/HRC/28/10#126.44"); "" for what is none."""
+    symbol, _, number = target.rpartition("#")
+    return recommendation(symbol, number) if symbol and number and not target.startswith("doubt:") else ""
+
+
+def review(state: str, cycle: int | None) -> str:
+    """The page of one review, or the list where it belongs to none."""
+    return reverse("review", args=[state, cycle]) if state and cycle is not None else reverse("reviews")

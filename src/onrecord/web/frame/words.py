@@ -1,0 +1,94 @@
+"""The words of the field for what the model names: kinds of papers, answers, stages, speakers, regions."""
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy as _in
+
+from onrecord.model import Kind, Position, Speaker, Stage
+from onrecord.vocabulary import states as vocabulary
+
+KINDS: dict[Kind, Promise] = {
+    Kind.WORKING_GROUP_REPORT: _("Working Group report"),
+    Kind.ADDENDUM: _("Addendum"),
+    Kind.COUNCIL_REPORT: _("Report of the Council"),
+    Kind.DECISION: _("Decision"),
+    Kind.NATIONAL_REPORT: _("National report"),
+    Kind.COMPILATION: _("UN information"),
+    Kind.STAKEHOLDERS_SUMMARY: _("Stakeholders’ summary"),
+    Kind.ADVANCE_QUESTIONS: _("Advance questions"),
+    Kind.THEMATIC_LIST: _("Thematic list"),
+    Kind.CONCLUDING_OBSERVATIONS: _("Concluding observations"),
+    Kind.VIEWS: _("Views"),
+    Kind.OTHER: _("Other paper"),
+}
+POSITIONS: dict[str, Promise] = {
+    "supported": _in("answer", "Supported"),
+    "noted": _in("answer", "Noted"),
+    "pending": _in("answer", "Left open"),
+    "partly": _in("answer", "Partly supported"),
+    "none": _in("answer", "No answer found"),
+}
+SHAPES = {"supported": "sup", "noted": "not", "pending": "pen", "partly": "par", "none": "non"}
+STAGES: dict[Stage, Promise] = {
+    Stage.LIST: _("thematic list"),
+    Stage.ROOM: _("in the room"),
+    Stage.REPORT: _("report"),
+    Stage.ADDENDUM: _("addendum"),
+    Stage.PLENARY: _("in plenary"),
+}
+SPEAKERS: dict[Speaker, Promise] = {
+    Speaker.STATE: _("State under review"),
+    Speaker.PRESIDENT: _("President of the Council"),
+    Speaker.REPORT: _("The report itself"),
+    Speaker.OHCHR: _("OHCHR"),
+}
+GROUPS: dict[str, Promise] = {
+    "WEOG": _("Western Europe and others"),
+    "Asia-Pacific": _("Asia and the Pacific"),
+    "Eastern European": _("Eastern Europe"),
+    "African": _("Africa"),
+    "GRULAC": _("Latin America and the Caribbean"),
+    "": _("No regional group"),
+}
+CYCLES = {1: _("first cycle"), 2: _("second cycle"), 3: _("third cycle"), 4: _("fourth cycle"), 5: _("fifth cycle")}
+ANSWER_ORDER = (Position.SUPPORTED, Position.NOTED, Position.PENDING)
+
+
+def state(iso3: str) -> str:
+    """The State's short name in the reader's language; the code itself where the table does not know it."""
+    if iso3 not in vocabulary.codes():
+        return iso3
+    language = (get_language() or "en").split("-")[0]
+    return vocabulary.name(iso3, language if language in vocabulary.LANGUAGES else "en")
+
+
+def group(iso3: str) -> str:
+    """The key of the State's regional group, "" for none."""
+    return vocabulary.group(iso3) if iso3 in vocabulary.codes() else ""
+
+
+def cycle(number: int | None) -> str:
+    """ "third cycle"; "" where it is not known."""
+    if number is None:
+        return ""
+    return str(CYCLES[number]) if number in CYCLES else str(_("cycle %(number)s")) % {"number": number}
+
+
+def review(iso3: str, number: int | None) -> str:
+    """ "Arvenia, third cycle"."""
+    name = state(iso3) if iso3 else str(_("No State known"))
+    if number is None:
+        return name
+    return str(_("%(state)s, %(cycle)s")) % {"state": name, "cycle": cycle(number)}
+
+
+def tongue(text: str) -> str:
+    """ "ar", "kk", "ru", "zh" by the letters of a passage, "en" for Latin ones."""
+    if any("\u0600" <= sign <= "\u06ff" for sign in text):
+        return "ar"
+    if any("\u4e00" <= sign <= "\u9fff" for sign in text):
+        return "zh"
+    if any("\u0400" <= sign <= "\u04ff" for sign in text):
+        return "kk" if set(text.lower()) & set("әғқңөұүһ") else "ru"
+    return "en"

@@ -1,0 +1,32 @@
+"""The first page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from onrecord import tasks
+from onrecord.web import served
+from onrecord.web.home.timeline import timeline
+
+_LAST = 5
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Counts, reviews on a time line, what waits, what was added last."""
+    reviews = tasks.list_reviews(served.archive())
+    papers = tasks.list_documents(served.archive())
+    return render(
+        request,
+        "home/home.html",
+        {
+            "reviews": reviews,
+            "states": len({review.state for review in reviews}),
+            "papers": papers.total,
+            "items": sum(review.items for review in reviews),
+            "pairs": sum(review.pairs for review in reviews),
+            "doubts": sum(paper.doubts for paper in papers),
+            "last": sorted(papers, key=lambda paper: paper.added, reverse=True)[:_LAST],
+            "timeline": timeline(reviews),
+        },
+    )

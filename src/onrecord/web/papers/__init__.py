@@ -1,0 +1,1 @@
+"""Papers: the list, one with its pages and findings, page pictures, originals."""

@@ -1,0 +1,1 @@
+"""The queue: what the machine is unsure of, one after another."""

@@ -1,0 +1,1 @@
+"""Recommendations: the list with its facets and exports, and one with the history of its answer."""

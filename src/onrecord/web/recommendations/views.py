@@ -1,0 +1,52 @@
+"""The list of recommendations, and one with the history of its answer."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from onrecord import tasks
+from onrecord.web import served
+from onrecord.web.frame import addresses, answers, words
+from onrecord.web.judging.decided import corrected, decided_on, fields_of
+from onrecord.web.papers.leaf import Lit, leaf_of
+from onrecord.web.recommendations.listing import listing
+from onrecord.web.recommendations.neighbours import neighbours
+from onrecord.web.recommendations.passages import passages_of
+
+
+@require_GET
+def every(request: HttpRequest) -> HttpResponse:
+    """All recommendations, narrowed as the address says."""
+    return render(request, "recommendations/recommendations.html", listing(request).context)
+
+
+@require_GET
+def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
+    """One recommendation beside the page that holds the passage asked for (``at``)."""
+    detail = tasks.show_recommendation(served.archive(), symbol, number)
+    row = detail.recommendation
+    passages = passages_of(detail)
+    decisions = decided_on(row.id)
+    shown = passages.get(request.GET.get("at", "")) or passages.item
+    chapeau = detail.chapeau.place if detail.chapeau else None
+    lit = Lit(shown.quote.place, row.number if shown is passages.item else shown.quote.place.paragraph, chapeau)
+    return render(
+        request,
+        "recommendations/recommendation.html",
+        {
+            "detail": detail,
+            "row": row,
+            "review": words.review(row.state, row.cycle),
+            "review_address": addresses.review(row.state, row.cycle),
+            "around": neighbours(row),
+            "answer": answers.answer_of(row),
+            "passages": passages,
+            "history": passages.history,
+            "shown": shown,
+            "decisions": decisions,
+            "last_decision": next((d for d in reversed(decisions) if d.judgement.stands), None),
+            "fields": fields_of(row, decisions),
+            "corrections": corrected(row),
+            "leaf": leaf_of(shown.quote.place.sha256, request.GET, lit),
+        },
+    )

@@ -1,0 +1,1 @@
+"""Reviews: all of them, and one with its papers, counts and answers."""

@@ -1,0 +1,12 @@
+"""Addresses of reviews."""
+
+from django.urls import path
+
+from onrecord.web.reviews import views
+
+urlpatterns = [
+    path("reviews/", views.every, name="reviews"),
+    path("reviews/<str:state>/<int:cycle>/", views.one, name="review"),
+    path("reviews/<str:state>/<int:cycle>/regions", views.regions, name="regions"),
+    path("reviews/<str:state>/<int:cycle>/list", views.rows, name="review-list"),
+]

@@ -1,0 +1,1 @@
+"""Search over all text and findings."""

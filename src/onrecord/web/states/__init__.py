@@ -1,0 +1,1 @@
+"""Recommending States: what each recommended, to whom, and how it was answered."""
