@@ -3,7 +3,6 @@
 import shlex
 import subprocess
 import sys
-import time
 
 import click
 import pytest
@@ -58,17 +57,11 @@ def test_version(call: Call) -> None:
     assert call("--version").out == f"onrecord {onrecord.__version__}\n"
 
 
-def test_starting_is_quick_and_loads_nothing_heavy() -> None:
+def test_starting_loads_nothing_heavy() -> None:
     program = (
         "import sys; from onrecord.cli import onrecord_command, run; run(onrecord_command, ['--help']);"
         "print([m for m in ('django', 'sqlite3', 'sqlcipher3', 'pypdfium2', 'lxml', 'rich', 'xlsxwriter') "
         "if m in sys.modules], file=sys.stderr)"
     )
-    took = []
-    for _ in range(3):
-        begin = time.perf_counter()
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-        took.append(time.perf_counter() - begin)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stderr == "[]\n"
-    # 0.15 s where this was written; twice the 0.3 s that is promised, for slower and busier machines.
-    assert min(took) < 0.6

@@ -1,7 +1,6 @@
 """A test is the beginning of a paper and what the paper is. The States are invented; figures for real papers below."""
 
 import csv
-import time
 from pathlib import Path
 
 import pytest
@@ -173,12 +172,9 @@ def test_all_real_reports_are_identified() -> None:
     with (SHARED / "upr" / "reports.csv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle))
     wrong = []
-    took = []
     for row in rows:
         document = read(SHARED / "upr" / "reports" / row["file"])
-        start = time.perf_counter()
         identity = identify(document)
-        took.append(time.perf_counter() - start)
         said = (
             identity.kind.value,
             identity.symbol,
@@ -193,7 +189,6 @@ def test_all_real_reports_are_identified() -> None:
             wrong.append((row["file"], said, happened))
     assert len(rows) == 60
     assert wrong == []
-    assert sorted(took)[len(took) // 2] < 0.004  # measured 0.0008 s; wide, because other work runs beside tests
 
 
 KINDS_IN_MANIFEST = {

@@ -15,7 +15,7 @@ from reading.invariants import check
 _SECONDS = 2.0
 _MEGABYTES = 350
 _MEASURE = """
-import resource, sys
+import sys
 from pathlib import Path
 from onrecord.errors import DocumentError
 from onrecord.reading import read
@@ -24,16 +24,18 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
         read(path)
     except DocumentError:
         pass
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+# Not getrusage: its peak is inherited from the process that started this one.
+status = Path("/proc/self/status").read_text()
+print(int(status.split("VmHWM:")[1].split()[0]) // 1024)
 """
 
 
 @pytest.mark.parametrize("bad", bad_files(), ids=lambda bad: bad.name)
 def test_a_bad_file_ends_in_its_own_error(bad: BadFile) -> None:
-    start = time.monotonic()
+    start = time.process_time()  # of this process: a busy machine does not count
     with pytest.raises(DocumentError) as caught:
         read(bad.data, name=bad.name)
-    took = time.monotonic() - start
+    took = time.process_time() - start
     if isinstance(caught.value, ToolMissing):
         pytest.skip(str(caught.value))
     assert type(caught.value) is bad.error
