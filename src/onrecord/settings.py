@@ -28,7 +28,9 @@ FILE_SECONDS = Setting(
     "ONRECORD_FILE_SECONDS", "600", "Seconds after which the reading of one file is given up; 0 means never."
 )
 
-SETTINGS = (PASSPHRASE, PASSPHRASE_FILE, WORKERS, FILE_SECONDS)
+DEBUG = Setting("ONRECORD_DEBUG", "", "Anything but empty: errors come with the lines of code they passed through.")
+
+SETTINGS = (PASSPHRASE, PASSPHRASE_FILE, WORKERS, FILE_SECONDS, DEBUG)
 
 
 def value(setting: Setting, environment: Mapping[str, str] = os.environ) -> str:

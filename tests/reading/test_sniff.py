@@ -1,5 +1,6 @@
 """What a file is comes from its content, never from its name."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -31,10 +32,16 @@ _SENTENCE = "The delegation of Arvenia took the floor."
         (_SENTENCE.encode("utf-16-le"), Format.TEXT),
         ("Делегация Арвении взяла слово.".encode("cp1251"), Format.TEXT),
         (zipped({"a.txt": _SENTENCE}), Format.ZIP),
+        (zipped({"a.pdf": b"%PDF-1.7 inside"}, method=zipfile.ZIP_STORED), Format.ZIP),
     ],
 )
 def test_content_decides(data: bytes, expected: Format) -> None:
     assert format_of(data) is expected
+
+
+def test_bytes_that_only_look_like_utf16_are_refused() -> None:
+    with pytest.raises(UnknownFormat):
+        format_of(b"\x00\x01\x02\x03" * 50)
 
 
 def test_a_docx_named_doc_and_the_other_way_round(tmp_path: Path) -> None:

@@ -11,9 +11,7 @@ from io import TextIOWrapper
 import click
 
 from onrecord.errors import DocumentError, OnrecordError, RunError
-from onrecord.settings import Setting, value
-
-DEBUG = Setting("ONRECORD_DEBUG", "", "Anything but empty: errors come with the lines of code they passed through.")
+from onrecord.settings import DEBUG, value
 
 
 class Exit(IntEnum):

@@ -37,11 +37,12 @@ def format_of(data: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) -> F
         DamagedFile: it begins like a ZIP or an Office document and is none.
     """
     head = data[:_LOOKED_AT]
+    # Before PDF: a ZIP that does not compress shows the header of a PDF inside.
+    if head.startswith(_ZIP):
+        return _kind_of_zip(data, name, limits)
     # Readers of PDF accept up to 1 kB of rubbish before the header (Adobe's implementation note 13).
     if b"%PDF-" in head[:1_032]:
         return Format.PDF
-    if head.startswith(_ZIP):
-        return _kind_of_zip(data, name, limits)
     if head.startswith(_OLE):
         return _kind_of_ole(data, name)
     if looks_like_text(head) and not head.startswith(b"{\\rtf"):
