@@ -78,10 +78,9 @@ def _utf16_without_mark(head: bytes) -> str:
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) < len(head) / 20 or min(even, odd) > len(head) / 100:
         return ""
-    letters = head[1::2] if even > odd else head[::2]
-    if sum(byte in _CONTROL for byte in letters) > len(letters) / 100:
-        return ""
-    return "utf-16-be" if even > odd else "utf-16-le"
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    # Noise with every other byte NUL has no blanks; text that has NULs has them from its blanks and digits at least.
+    return encoding if any(c.isspace() for c in head.decode(encoding, errors="ignore")) else ""
 
 
 def _checked(text: str, name: str) -> str:
