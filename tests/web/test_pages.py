@@ -25,14 +25,22 @@ PAGES = (
     "/recommendations/A/HRC/52/97/52.3/?at=h2",
     "/recommendations/A/HRC/52/97/52.3/?page=1",
     "/recommendations/A/HRC/52/97/52.3/?at=chapeau",
+    "/recommendations/A/HRC/52/97/52.3/around",
     "/papers/",
+    "/search/",
+    "/search/?q=counsel",
+    "/search/?q=state%3AXAV+position%3Anoted&kind=recommendation",
+    "/search/?q=nothing+says+this",
+    "/queue/",
+    "/queue/?kind=rule&offset=1",
+    "/queue/?kind=no-such-kind&offset=99999",
     "/states/",
     "/states/FRA/",
     "/add/",
     "/choices/",
     "/judge/A/HRC/52/97/52.3/",
 )
-PARTS = ("/reviews/XAV/4/regions",)  # of a page
+PARTS = ("/reviews/XAV/4/regions", "/recommendations/A/HRC/52/97/52.3/around")  # of a page
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -4,7 +4,19 @@ from django.urls import include, path
 
 from onrecord.web.api.endpoints import api
 
-THINGS = ("entering", "choices", "home", "reviews", "recommendations", "papers", "adding", "states", "judging")
+THINGS = (
+    "entering",
+    "choices",
+    "home",
+    "reviews",
+    "recommendations",
+    "papers",
+    "adding",
+    "states",
+    "judging",
+    "queue",
+    "searching",
+)
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),
     path("api/", api.urls),

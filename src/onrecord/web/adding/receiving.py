@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -12,7 +13,7 @@ _IN_MEMORY = Path("/dev/shm")
 _LONGEST = 150  # signs of a name; file systems take 255 bytes
 
 
-def receive(files: Iterable[UploadedFile]) -> Path:
+def receive(files: "Iterable[UploadedFile[Any]]") -> Path:
     """Keep the files until they are read.
 
     Of an encrypted archive's papers nothing shall be left on the disk: they are kept in memory where the machine

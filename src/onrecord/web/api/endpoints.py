@@ -29,8 +29,11 @@ def told(request: HttpRequest, error: OnrecordError) -> HttpResponse:
 @api.get("/documents", response=Rows, summary="Papers on record")
 def documents(request: HttpRequest, query: Query[DocumentQuery]) -> dict[str, object]:
     """Papers, sorted by State, cycle, kind and symbol."""
-    chosen = {"state": query.state, "kind": query.kind.value if query.kind else "", "cycle": query.cycle}
-    return stretch(tasks.list_documents(served.archive(), **chosen, limit=query.limit, offset=query.offset))
+    kind = query.kind.value if query.kind else ""
+    page = tasks.list_documents(
+        served.archive(), state=query.state, kind=kind, cycle=query.cycle, limit=query.limit, offset=query.offset
+    )
+    return stretch(page)
 
 
 @api.get("/reviews", response=list[dict[str, Any]], summary="Reviews, with how their recommendations were answered")

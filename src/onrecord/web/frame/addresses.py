@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from onrecord.model import Place
 from onrecord.tasks import DocumentRow, RecommendationRow
 
 
@@ -21,6 +22,12 @@ def of_id(target: str) -> str:
     """The page of the recommendation with that id ("A/HRC/28/10#126.44"); "" for what is none."""
     symbol, _, number = target.rpartition("#")
     return recommendation(symbol, number) if symbol and number and not target.startswith("doubt:") else ""
+
+
+def passage(place: Place) -> str:
+    """The page of a paper with a passage lit."""
+    where = reverse("paper", args=[place.sha256])
+    return f"{where}?page={place.page or 1}&start={place.start}&end={place.end}"
 
 
 def review(state: str, cycle: int | None) -> str:

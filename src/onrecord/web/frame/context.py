@@ -4,6 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_bidi
 
+from onrecord import tasks
 from onrecord.web import guard, served
 from onrecord.web.choices.kept import name_of, theme_of
 
@@ -23,5 +24,11 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "entered": entered,
         "archive_name": served.current().name if entered else "",
         "archive_locked": served.current().archive.encrypted if entered else False,
+        "waiting": _waiting if entered else 0,
         "part": match.namespace or match.route.split("/")[0] if match else "",
     }
+
+
+def _waiting() -> int:
+    """How many questions of the queue wait; asked for only where the bar is shown."""
+    return sum(tasks.count_questions(served.archive()).values())

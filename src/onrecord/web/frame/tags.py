@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from onrecord.model import Kind, Place
-from onrecord.tasks import DocumentRow, RecommendationRow, ReviewRow
+from onrecord.tasks import DocumentRow, PageFinding, RecommendationRow, ReviewRow
 from onrecord.web.frame import addresses, answers, dates, words
 from onrecord.web.home.timeline import stated
 
@@ -164,6 +164,12 @@ def cycle(number: int | None) -> str:
 
 
 @register.filter
+def cycle_word(number: str) -> str:
+    """Which cycle, in words, from its digits."""
+    return words.cycle(int(number)) if number.isdecimal() else number
+
+
+@register.filter
 def filename(path: str) -> str:
     """The last part of a path."""
     return path.replace("\\", "/").rsplit("/", 1)[-1]
@@ -190,8 +196,25 @@ def address(row: RecommendationRow | DocumentRow) -> str:
 @register.filter
 def place_address(place: Place) -> str:
     """The paper's page on which a place is lit."""
-    where = reverse("paper", args=[place.sha256])
-    return f"{where}?page={place.page or 1}&start={place.start}&end={place.end}#lit"
+    return addresses.passage(place)
+
+
+@register.filter
+def finding_address(finding: PageFinding) -> str:
+    """Where the page of a finding is."""
+    return addresses.of_id(finding.id) if finding.id else addresses.passage(finding.place)
+
+
+@register.filter
+def finding_kind(key: str) -> str:
+    """What kind of finding it is."""
+    return str(words.FINDINGS.get(key, key))
+
+
+@register.filter
+def question_kind(key: str) -> str:
+    """What kind of question of the queue it is."""
+    return words.question_kind(key)
 
 
 @register.filter

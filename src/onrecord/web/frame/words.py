@@ -52,6 +52,24 @@ GROUPS: dict[str, Promise] = {
     "": _("No regional group"),
 }
 CYCLES = {1: _("first cycle"), 2: _("second cycle"), 3: _("third cycle"), 4: _("fourth cycle"), 5: _("fifth cycle")}
+FINDINGS: dict[str, Promise] = {
+    "recommendation": _("recommendation"),
+    "position": _("answer of the State"),
+    "paragraph": _("paragraph"),
+    "tally": _("stated numbers"),
+    "dialogue": _("statement in the dialogue"),
+    "question": _("advance question"),
+    "answer": _("answer to an earlier recommendation"),
+    "doubt": _("the reader was unsure"),
+}
+QUESTIONS: dict[str, Promise] = {
+    "differs": _("A new reading differs from your decision"),
+    "tally": _("Stated numbers that are not the numbers read"),
+    "no_states": _("Recommendations without a State"),
+    "unknown_name": _("Names that are no State we know"),
+    "rule": _("Answers whose meaning follows a rule"),
+    "doubt": _("Passages the reader was unsure of"),
+}
 ANSWER_ORDER = (Position.SUPPORTED, Position.NOTED, Position.PENDING)
 
 
@@ -73,6 +91,11 @@ def cycle(number: int | None) -> str:
     if number is None:
         return ""
     return str(CYCLES[number]) if number in CYCLES else str(_("cycle %(number)s")) % {"number": number}
+
+
+def question_kind(key: str) -> str:
+    """What a kind of question of the queue is called."""
+    return str(QUESTIONS.get(key, key))
 
 
 def review(iso3: str, number: int | None) -> str:

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from onrecord import tasks
 from onrecord.web import served
+from onrecord.web.frame.words import question_kind
 from onrecord.web.home.timeline import timeline
 
 _LAST = 5
@@ -14,6 +15,7 @@ _LAST = 5
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """Counts, reviews on a time line, what waits, what was added last."""
+    waiting = tasks.count_questions(served.archive())
     reviews = tasks.list_reviews(served.archive())
     papers = tasks.list_documents(served.archive())
     return render(
@@ -25,7 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "papers": papers.total,
             "items": sum(review.items for review in reviews),
             "pairs": sum(review.pairs for review in reviews),
-            "doubts": sum(paper.doubts for paper in papers),
+            "waiting_kinds": [(key, question_kind(key), count) for key, count in waiting.items()],
             "last": sorted(papers, key=lambda paper: paper.added, reverse=True)[:_LAST],
             "timeline": timeline(reviews),
         },

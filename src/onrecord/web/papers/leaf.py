@@ -1,4 +1,4 @@
-"""One page of a paper as it is shown: its picture or its text, the passage that is lit, and the other findings."""
+"""One page of a paper as it is shown: its picture or its text, and the passages that are lit."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from onrecord import tasks
-from onrecord.model import Paragraph, ParagraphKind, Place
-from onrecord.tasks import DocumentRow, PageFinding
+from onrecord.model import Kind, Paragraph, ParagraphKind, Place
+from onrecord.tasks import PageFinding, Quote
 from onrecord.web import served
 from onrecord.web.frame import addresses
 from onrecord.web.papers.marks import Mark, Wanted, marks
+from onrecord.web.papers.sheets import sizes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What the head of the viewer says of a paper; ``kind`` is None where only the symbol is at hand."""
+
+    sha256: str
+    kind: Kind | None
+    document: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,6 @@ class Shown:
     number: str
     parts: tuple[tuple[str, bool], ...]
     label: str = ""
-    address: str = ""
 
     @property
     def lit(self) -> bool:
@@ -40,16 +50,18 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What the viewer shows."""
+    """What the viewer shows. Other findings of the page are asked for by the page itself (``others``)."""
 
-    paper: DocumentRow
+    paper: Paper
     page: int
     pages: int
     width: float
     height: float
     marks: tuple[Mark, ...]
+    margin: float
     paragraphs: tuple[Shown, ...]
-    findings: tuple[PageFinding, ...]
+    language: str
+    lights: tuple[Lit, ...]
 
     @property
     def picture(self) -> bool:
@@ -66,37 +78,64 @@ class Leaf:
         """The next page."""
         return self.page + 1 if self.page < self.pages else None
 
+    @property
+    def spans(self) -> str:
+        """What is lit, for the address of the other findings."""
+        return ",".join(f"{lit.place.start}-{lit.place.end}" for lit in self.lights)
 
-def leaf_of(sha256: str, asked: QueryDict, *lit: Lit) -> Leaf:
-    """The page that an address asks for.
 
-    Args:
-        sha256: of the paper.
-        asked: ``page``, and ``start``/``end`` of a passage to be lit.
-        lit: what the page is about; the first decides which page is shown if the address does not.
+def paper_of(quote: Quote) -> Paper:
+    """The paper that a passage stands in."""
+    return Paper(quote.place.sha256, quote.kind, quote.place.symbol, quote.name)
 
-    Raises:
-        NotFound: the archive holds no such paper.
-    """
-    lights = lit or _asked(sha256, asked)
-    number = _number(asked, "page") or next((light.place.page for light in lights), None) or 1
-    found = tasks.document_page(served.archive(), sha256, number)
+
+def leaf_of(paper: Paper, asked: QueryDict, *lights: Lit) -> Leaf:
+    """The page that an address asks for (``page``), else the one on which the first passage stands."""
+    sizes = sizes_of(paper.sha256)
+    wanted = number_in(asked, "page") or next((lit.place.page for lit in lights), None) or 1
+    page = min(max(wanted, 1), max(len(sizes), 1))
+    width, height = sizes[page - 1] if sizes else (0.0, 0.0)
+    drawn = marks(_wanted(lights), page, height) if sizes else ()
+    text = None if sizes else tasks.document_text(served.archive(), paper.sha256)
     return Leaf(
-        paper=found.document,
-        page=number,
-        pages=found.document.pages,
-        width=found.width,
-        height=found.height,
-        marks=marks(_marks(found.findings, lights), number, found.height),
-        paragraphs=tuple(_paragraphs(found.paragraphs, found.findings, lights)),
-        findings=found.findings,
+        paper=paper,
+        page=page,
+        pages=len(sizes),
+        width=width,
+        height=height,
+        marks=drawn,
+        margin=min((mark.margin for mark in drawn), default=0.0),
+        paragraphs=tuple(_paragraphs(text.paragraphs, lights)) if text else (),
+        language=text.language if text else "",
+        lights=lights,
     )
 
 
-def _marks(findings: Iterable[PageFinding], lights: Sequence[Lit]) -> Iterator[Wanted]:
+def others_of(findings: Iterable[PageFinding], lit: Sequence[tuple[int, int]]) -> Iterator[Wanted]:
+    """The findings of a page that are not lit, each once, to be marked in grey."""
+    seen: set[tuple[int, int]] = set()
     for finding in findings:
-        if not any(_overlap(finding.place, light.place) for light in lights):
-            yield Wanted("other", finding.label, _address(finding), finding.place)
+        span = (finding.place.start, finding.place.end)
+        own = finding.kind in {"recommendation", "tally"}
+        if own and span not in seen and not any(span[0] < end and start < span[1] for start, end in lit):
+            seen.add(span)
+            yield Wanted("other", finding.label if finding.id else "", address_of(finding), finding.place)
+
+
+def address_of(finding: PageFinding) -> str:
+    """The page of the recommendation that was found, or the passage itself lit on its page."""
+    if finding.id:
+        return addresses.of_id(finding.id)
+    return addresses.passage(finding.place)
+
+
+def number_in(asked: QueryDict, name: str) -> int | None:
+    """A number of the address, None where there is none."""
+    text = asked.get(name, "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else None
+
+
+def _wanted(lights: Sequence[Lit]) -> Iterator[Wanted]:
     for light in lights:
         if light.chapeau and light.chapeau.sha256 == light.place.sha256:
             yield Wanted("under", "", "", light.chapeau)
@@ -104,20 +143,15 @@ def _marks(findings: Iterable[PageFinding], lights: Sequence[Lit]) -> Iterator[W
         yield Wanted("lit", light.label, "", light.place)
 
 
-def _paragraphs(
-    paragraphs: Iterable[Paragraph], findings: Iterable[PageFinding], lights: Sequence[Lit]
-) -> Iterator[Shown]:
+def _paragraphs(paragraphs: Iterable[Paragraph], lights: Sequence[Lit]) -> Iterator[Shown]:
     """The text of a paper without pages."""
-    starts = {finding.place.start: finding for finding in findings}
     for paragraph in paragraphs:
-        own = next((starts[at] for at in starts if paragraph.start <= at < paragraph.end), None)
         light = next((light for light in lights if _inside(light.place, paragraph)), None)
         yield Shown(
             heading=paragraph.kind is ParagraphKind.HEADING,
             number=paragraph.number,
             parts=_parts(paragraph, light.place) if light else ((paragraph.text, False),),
-            label=light.label if light else own.label if own else "",
-            address=_address(own) if own else "",
+            label=light.label if light else "",
         )
 
 
@@ -131,26 +165,3 @@ def _parts(paragraph: Paragraph, lit: Place) -> tuple[tuple[str, bool], ...]:
     last = min(lit.end - paragraph.start, len(text))
     cut = ((text[:first], False), (text[first:last], True), (text[last:], False))
     return tuple(part for part in cut if part[0])
-
-
-def _address(finding: PageFinding) -> str:
-    symbol, _, number = finding.target.rpartition("#")
-    return addresses.recommendation(symbol, number) if symbol and number else ""
-
-
-def _asked(sha256: str, asked: QueryDict) -> tuple[Lit, ...]:
-    """The passage that an address names by its characters."""
-    start, end = _number(asked, "start"), _number(asked, "end")
-    if start is None or end is None or end <= start:
-        return ()
-    place = tasks.place_of(served.archive(), sha256, start, end)
-    return (Lit(place, place.paragraph),)
-
-
-def _overlap(one: Place, other: Place) -> bool:
-    return one.sha256 == other.sha256 and one.start < other.end and other.start < one.end
-
-
-def _number(asked: QueryDict, name: str) -> int | None:
-    text = asked.get(name, "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 9 else None

@@ -47,6 +47,7 @@ class Mark:
     address: str
     rects: tuple[Rect, ...]
     margin: float
+    tag_down: float = 0.0  # how far its label stands below its beginning, where another begins on the same line
 
     @property
     def bar(self) -> Rect:
@@ -61,7 +62,7 @@ class Mark:
     def tag(self) -> Rect:
         """Where the label stands, left of the bar."""
         width = len(self.label) * _SIGN_WIDTH + 6
-        return Rect(round(max(self.bar.x - width - 3, 1.0), 1), self.bar.y, round(width, 1), 12.0)
+        return Rect(round(max(self.bar.x - width - 3, 1.0), 1), self.bar.y + self.tag_down, round(width, 1), 12.0)
 
     @property
     def whole(self) -> Rect:
@@ -85,7 +86,11 @@ def marks(wanted: Iterable[Wanted], page: int, height: float) -> tuple[Mark, ...
     """The marks of all places that stand on one page; what stands on others is left out."""
     here = [(one, rects) for one in wanted if (rects := tuple(_rects(one.place, page, height)))]
     margin = min((rect.x for one, rects in here if one.style != "under" for rect in rects), default=0.0)
-    return tuple(Mark(one.style, one.label, one.address, rects, margin) for one, rects in here)
+    found: list[Mark] = []
+    for one, rects in here:
+        taken = sum(other.style == one.style == "lit" and abs(other.rects[0].y - rects[0].y) < 6 for other in found)
+        found.append(Mark(one.style, one.label, one.address, rects, margin, tag_down=13.0 * taken))
+    return tuple(found)
 
 
 def _rects(place: Place, page: int, height: float) -> Iterable[Rect]:

@@ -16,7 +16,7 @@ WIDTHS = (900, 1600)  # px: one for plain screens, one for fine ones and for zoo
 _KEPT = 48 * 1024 * 1024  # bytes of finished pictures
 _QUALITY = 82
 # PDFium may be used by one thread at a time.
-_drawing = Lock()
+drawing = Lock()
 
 
 class Album:
@@ -73,7 +73,7 @@ def nearest(asked: str) -> int:
 
 def draw(content: bytes, number: int, width: int) -> bytes | None:
     """A page of a PDF (from 1) as WebP; None if it has no such page."""
-    with _drawing:
+    with drawing:
         document = pypdfium2.PdfDocument(content)
         try:
             if not 1 <= number <= len(document):

@@ -1,5 +1,6 @@
 """The queue: one question, what speaks for it and against it, five verdicts."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,13 +10,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from onrecord import tasks
 from onrecord.model.judgement import VERDICT, VERDICTS
-from onrecord.tasks import Conflict
+from onrecord.tasks import Conflict, Question
 from onrecord.web import served
 from onrecord.web.choices.kept import keep_name, name_of
 from onrecord.web.frame import addresses
 from onrecord.web.frame.words import question_kind
-from onrecord.web.papers.leaf import leaf_of
-from onrecord.web.queue.evidence import evidence_of
+from onrecord.web.papers.leaf import Lit, Paper, leaf_of, paper_of
+from onrecord.web.queue.evidence import Evidence, evidence_of
 
 _AFTER = 3
 _LONGEST = 500
@@ -38,18 +39,17 @@ def queue(request: HttpRequest) -> HttpResponse:
         return render(request, "queue/empty.html", context)
     question = page.rows[0]
     evidence = evidence_of(question)
-    at = request.GET.get("at", "")
-    first = next((one for one in evidence if one.letter.lower() == at), evidence[0]) if evidence else None
-    shown = [one.lit for one in (first, *evidence) if one and first and one.lit.place.sha256 == first.lit.place.sha256]
+    paper, lights = _shown(question, evidence, request.GET.get("at", ""))
     context |= {
         "question": question,
         "kind_words": question_kind(question.kind),
         "evidence": evidence,
         "target": addresses.of_id(question.target),
+        "correct": reverse("correct", args=question.target.rsplit("#", 1)) if "#" in question.target else "",
         "after": page.rows[1:],
         "number": page.offset + 1,
         "offset": page.offset,
-        "leaf": leaf_of(first.lit.place.sha256, request.GET, *shown) if first else None,
+        "leaf": leaf_of(paper, request.GET, *lights),
         "last": request.GET.get("last", ""),
     }
     return render(request, "queue/queue.html", context)
@@ -75,6 +75,16 @@ def judge(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(f"{back}&{urlencode({'last': kept.id})}")
     keep_name(response, who)
     return response
+
+
+def _shown(question: Question, evidence: Sequence[Evidence], at: str) -> tuple[Paper, list[Lit]]:
+    """Which paper is shown and what is lit in it: the passage asked for first, then all others of the same paper."""
+    first = next((one for one in evidence if one.letter.lower() == at.lower()), evidence[0] if evidence else None)
+    if first is None:
+        paper = Paper(question.sha256, None, question.document, "")
+        return paper, [Lit(question.place, question.place.paragraph)] if question.place else []
+    rest = (one for one in evidence if one is not first and one.quote.place.sha256 == first.quote.place.sha256)
+    return paper_of(first.quote), [first.lit, *(one.lit for one in rest)]
 
 
 def _offset(request: HttpRequest, counts: dict[str, int], kind: str) -> int:

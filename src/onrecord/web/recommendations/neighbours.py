@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord import tasks
-from onrecord.tasks import RecommendationFilter, RecommendationRow
+from onrecord.tasks import RecommendationFilter
 from onrecord.web import served
 
 
@@ -17,12 +17,14 @@ class Neighbours:
     after: str
 
 
-def neighbours(row: RecommendationRow) -> Neighbours:
-    """Where the recommendation stands in its report."""
+def neighbours(symbol: str, number: str) -> Neighbours | None:
+    """Where the recommendation stands in its report; None if it is not there."""
     numbers = [
-        r.number for r in tasks.list_recommendations(served.archive(), RecommendationFilter(document=row.document))
+        row.number for row in tasks.list_recommendations(served.archive(), RecommendationFilter(document=symbol))
     ]
-    at = numbers.index(row.number)
+    if number not in numbers:
+        return None
+    at = numbers.index(number)
     before = numbers[at - 1] if at else ""
     after = numbers[at + 1] if at + 1 < len(numbers) else ""
     return Neighbours(at + 1, len(numbers), before, after)

@@ -8,7 +8,7 @@ from onrecord import tasks
 from onrecord.web import served
 from onrecord.web.frame import addresses, answers, words
 from onrecord.web.judging.decided import corrected, decided_on, fields_of
-from onrecord.web.papers.leaf import Lit, leaf_of
+from onrecord.web.papers.leaf import Lit, leaf_of, paper_of
 from onrecord.web.recommendations.listing import listing
 from onrecord.web.recommendations.neighbours import neighbours
 from onrecord.web.recommendations.passages import passages_of
@@ -38,7 +38,6 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
             "row": row,
             "review": words.review(row.state, row.cycle),
             "review_address": addresses.review(row.state, row.cycle),
-            "around": neighbours(row),
             "answer": answers.answer_of(row),
             "passages": passages,
             "history": passages.history,
@@ -47,6 +46,12 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
             "last_decision": next((d for d in reversed(decisions) if d.judgement.stands), None),
             "fields": fields_of(row, decisions),
             "corrections": corrected(row),
-            "leaf": leaf_of(shown.quote.place.sha256, request.GET, lit),
+            "leaf": leaf_of(paper_of(shown.quote), request.GET, lit),
         },
     )
+
+
+@require_GET
+def around(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
+    """Where a recommendation stands in its report, with the numbers beside it: a part of its page."""
+    return render(request, "recommendations/around.html", {"document": symbol, "around": neighbours(symbol, number)})

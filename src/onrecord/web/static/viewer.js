@@ -32,7 +32,11 @@
     for (const id of ["viewer", "main"]) {
       const now = document.getElementById(id);
       const next = page.getElementById(id);
-      if (now && next && (id === "viewer" || !keep)) now.replaceWith(document.adoptNode(next));
+      if (now && next && (id === "viewer" || !keep)) {
+        const fresh = document.adoptNode(next);
+        now.replaceWith(fresh);
+        if (window.htmx) window.htmx.process(fresh);
+      }
     }
     scrollTo(0, top);
     if (!keep) history.replaceState(null, "", address);
