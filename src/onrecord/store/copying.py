@@ -10,7 +10,7 @@ from django.core.management.color import no_style
 from django.db import OperationalError, connections, transaction
 
 from onrecord.errors import ArchiveError
-from onrecord.store import keys, tables
+from onrecord.store import keys, passages, tables
 from onrecord.store.archive import Archive
 from onrecord.store.files import APPLICATION_ID, draft_of, new_file
 
@@ -45,7 +45,7 @@ def encrypt_anew(archive: Archive, passphrase: str) -> None:
 
 
 def copy_rows(source: Archive, target: Archive) -> None:
-    """Copy every row into an empty archive of any kind, primary keys included."""
+    """Copy every row into an empty archive of any kind, primary keys included; the index of words is made anew."""
     with _snapshot(source), target.whole_or_nothing():
         for table in tables.ALL:
             rows = table._default_manager.using(source.alias).order_by("pk")
@@ -55,6 +55,7 @@ def copy_rows(source: Archive, target: Archive) -> None:
             while batch := list(islice(stream, step)):
                 table._default_manager.using(target.alias).bulk_create(batch)
         _go_on_counting(target)
+        passages.index_all(target)
 
 
 def settle(archive: Archive) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Document, Findings
 from onrecord.store import packing
+from onrecord.store.searched import PreparedPassage, prepare_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class PreparedFile:
     warnings: tuple[str, ...]
     source: tuple[str, bytes]  # as packing.pack_file gives it
     reading: bytes  # as packing.pack_document gives it
+    passages: tuple[PreparedPassage, ...] = ()  # what can be searched
 
 
 def prepare(document: Document, findings: Findings, content: bytes, name: str) -> PreparedFile:
@@ -35,4 +37,5 @@ def prepare(document: Document, findings: Findings, content: bytes, name: str) -
         warnings=document.warnings,
         source=packing.pack_file(content),
         reading=packing.pack_document(document),
+        passages=prepare_passages(document, findings),
     )

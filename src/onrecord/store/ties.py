@@ -30,13 +30,26 @@ def tie(document: tables.Document, *, before: str = "", alias: str) -> set[str]:
     followers = _elect(document.symbol, alias) | (_elect(before, alias) if before != document.symbol else set())
     document.refresh_from_db(fields=["review", "leads"])
     touched = _tie_statements(document, alias) | followers | {report_key(document), before}
-    return touched - {""}
+    return (touched | _reports_counted(document, alias)) - {""}
 
 
 def reports_answered(document: tables.Document, *, alias: str) -> set[str]:
     """Keys of the reports that this document says something about, as far as it is known."""
     said = tables.PositionStatement.objects.using(alias).filter(document=document)
-    return set(said.values_list("tied", flat=True)) - {""}
+    return (set(said.values_list("tied", flat=True)) | _reports_counted(document, alias)) - {""}
+
+
+def _reports_counted(document: tables.Document, alias: str) -> set[str]:
+    """Keys of the reports whose recommendations this document counts."""
+    stated = tables.Tally.objects.using(alias).filter(document=document).values_list("target", "state")
+    targets = {target for target, _ in stated if target}
+    unnamed = {state for target, state in stated if not target}
+    if not unnamed:
+        return targets
+    reports = tables.Document.objects.using(alias).filter(kind=Kind.WORKING_GROUP_REPORT, state__in=unnamed)
+    session = Q(council_session=document.council_session) & ~Q(council_session=None)
+    own = reports.filter(Q(review=document.review_id) & ~Q(review=None) | session)
+    return targets | {report_key(report) for report in own}
 
 
 def _join_review(document: tables.Document, alias: str) -> None:

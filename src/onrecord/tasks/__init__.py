@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.adding import add_documents
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.copies import backup, restore, set_passphrase
+    from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.documents import list_documents
     from onrecord.tasks.judgements_file import (
         ImportedJudgements,
@@ -45,11 +46,48 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.judging import Conflict, NotAllowed, judge, judgements_of, withdraw
     from onrecord.tasks.opening import open_archive
+    from onrecord.tasks.overview import Home, RecommendingState, ReviewMark, Tallied, home, recommending_state
+    from onrecord.tasks.pages import (
+        PageFinding,
+        PageFindings,
+        boxes_of,
+        document_page,
+        document_text,
+        read_again,
+        source_bytes,
+    )
+    from onrecord.tasks.query import QueryError
+    from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
     from onrecord.tasks.reviews import list_reviews
+    from onrecord.tasks.searching import Hit, SearchResult, search
     from onrecord.tasks.showing import show_recommendation
 
 _HOMES = {
+    "Hit": "onrecord.tasks.searching",
+    "SearchResult": "onrecord.tasks.searching",
+    "search": "onrecord.tasks.searching",
+    "QueryError": "onrecord.tasks.query",
+    "Facets": "onrecord.tasks.counting",
+    "FacetCount": "onrecord.tasks.counting",
+    "Home": "onrecord.tasks.overview",
+    "ReviewMark": "onrecord.tasks.overview",
+    "RecommendingState": "onrecord.tasks.overview",
+    "Tallied": "onrecord.tasks.overview",
+    "recommending_state": "onrecord.tasks.overview",
+    "PageFinding": "onrecord.tasks.pages",
+    "PageFindings": "onrecord.tasks.pages",
+    "boxes_of": "onrecord.tasks.pages",
+    "document_page": "onrecord.tasks.pages",
+    "document_text": "onrecord.tasks.pages",
+    "read_again": "onrecord.tasks.pages",
+    "source_bytes": "onrecord.tasks.pages",
+    "Question": "onrecord.tasks.queue",
+    "count_questions": "onrecord.tasks.queue",
+    "list_questions": "onrecord.tasks.queue",
+    "show_question": "onrecord.tasks.queue",
+    "facets": "onrecord.tasks.counting",
+    "home": "onrecord.tasks.overview",
     "Archive": "onrecord.store.archive",
     "Conflict": "onrecord.tasks.judging",
     "ImportedJudgements": "onrecord.tasks.judgements_file",
@@ -93,35 +131,59 @@ __all__ = [
     "Counts",
     "Difference",
     "DocumentRow",
+    "FacetCount",
+    "Facets",
     "FailedFile",
     "HistoryEntry",
+    "Hit",
+    "Home",
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
     "NotAllowed",
     "Outcome",
+    "PageFinding",
+    "PageFindings",
     "PageOf",
+    "QueryError",
+    "Question",
     "Quote",
     "RecommendationDetail",
     "RecommendationFilter",
     "RecommendationRow",
+    "RecommendingState",
     "ReviewCheck",
+    "ReviewMark",
     "ReviewRow",
+    "SearchResult",
     "StatedTally",
+    "Tallied",
     "add_documents",
     "backup",
+    "boxes_of",
     "check_reviews",
+    "count_questions",
+    "document_page",
+    "document_text",
     "export_judgements",
+    "facets",
+    "home",
     "import_judgements",
     "iterate_recommendations",
     "judge",
     "judgements_of",
     "list_documents",
+    "list_questions",
     "list_recommendations",
     "list_reviews",
     "open_archive",
+    "read_again",
+    "recommending_state",
     "restore",
+    "search",
     "set_passphrase",
+    "show_question",
     "show_recommendation",
+    "source_bytes",
     "withdraw",
 ]

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from onrecord import settings
 from onrecord.errors import OnrecordError
-from onrecord.store import documents, findings, ties
+from onrecord.store import documents, findings, passages, ties
 from onrecord.store.archive import Archive
 from onrecord.store.prepared import PreparedFile
 from onrecord.tasks import candidates
+from onrecord.tasks.asking import ask_about_document
 from onrecord.tasks.histories import derive
 from onrecord.tasks.reading_pool import Job, ReadingPool
 from onrecord.tasks.rows import AddedDocument, AddEvent, AddReport, FailedFile, Outcome
@@ -120,8 +121,11 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
         row = documents.save(file, extraction=EXTRACTION, alias=archive.alias)
         stale = ties.reports_answered(row, alias=archive.alias)
         if before is not None:
+            passages.delete(row, alias=archive.alias)
             findings.delete(row, alias=archive.alias)
         findings.save(row, file.findings, alias=archive.alias)
+        passages.save(row, file.passages, alias=archive.alias)
+        ask_about_document(archive, row)
         derive(archive, stale | ties.tie(row, before=before or "", alias=archive.alias))
     found = file.findings
     return AddedDocument(

@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from onrecord.model import Document
 from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.store import documents, judgements, tables
+from onrecord.store import documents, judgements, passages, tables
 from onrecord.store.archive import Archive
 from onrecord.store.documents import report_key
 from onrecord.store.recommendations import fold, save_pairs
@@ -67,7 +67,7 @@ def with_position(row: Mapping[str, Any], derived: str) -> dict[str, Any]:
 
 
 def _apply(archive: Archive, row: tables.Recommendation, standing: Standing, words: Words) -> None:
-    states = row.states
+    before = (row.states, row.text, row.place, row.number)
     for column, value in row.reading.items():
         setattr(row, column, value)
     row.reading, row.corrections = {}, []
@@ -77,7 +77,9 @@ def _apply(archive: Archive, row: tables.Recommendation, standing: Standing, wor
     verdict = standing.get(VERDICT)
     row.judged = "corrected" if row.corrections else str(verdict.value) if verdict else ""
     row.save(using=archive.alias)
-    if row.states != states:
+    if (row.text, row.place, row.number) != before[1:]:
+        passages.reword(row, alias=archive.alias)
+    if row.states != before[0]:
         row.pairs.all().delete()
         save_pairs([row], alias=archive.alias)
 

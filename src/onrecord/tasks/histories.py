@@ -9,6 +9,7 @@ from onrecord.model import Place, Position, PositionStatement, Recommendation, S
 from onrecord.store import statements, tables
 from onrecord.store.archive import Archive
 from onrecord.store.histories import pack, write
+from onrecord.tasks.asking import ask_about_report
 from onrecord.tasks.correcting import correct, with_position
 
 _DERIVED = ("position", "changed", "history", "reading", "corrections")
@@ -47,7 +48,9 @@ def derive(archive: Archive, reports: Iterable[str]) -> None:
     """
     for document in statements.reports_of(reports, alias=archive.alias):
         correct(archive, document)
-        _renew(archive, document, histories(archive, document))
+        joined = histories(archive, document)
+        _renew(archive, document, joined)
+        ask_about_report(archive, document, dict(joined.by_row))
 
 
 def current(history: Sequence[PositionStatement]) -> Position:

@@ -1,0 +1,160 @@
+"""What an archive holds at a glance, and what one State recommended to others."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from onrecord.model import Kind, Position
+from onrecord.store import tables
+from onrecord.store.archive import Archive
+from onrecord.tasks.documents import document_rows
+from onrecord.tasks.queue import count_questions
+from onrecord.tasks.rows import DocumentRow
+
+_LAST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Items by current position. ``value`` is what they have in common: a State, a cycle, an issue."""
+
+    value: str
+    items: int
+    supported: int
+    noted: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewMark:
+    """One review on the time line."""
+
+    state: str
+    cycle: int | None
+    session: int | None
+    date: str  # of the report, EDTF
+    report: str  # symbol
+    items: int
+    supported: int
+    noted: int
+    pending: int
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The archive at a glance."""
+
+    documents: int
+    reviews: int
+    items: int
+    pairs: int
+    supported: int
+    noted: int
+    pending: int
+    coded: int  # imported rows of a coded database
+    last_added: tuple[DocumentRow, ...]
+    waiting: dict[str, int]  # questions that nobody has judged, by kind
+    timeline: tuple[ReviewMark, ...]  # by date
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendingState:
+    """What one State recommended, to whom, on what, and how it was answered."""
+
+    state: str
+    items: int
+    supported: int
+    noted: int
+    pending: int
+    by_state: tuple[Tallied, ...]  # under review, most items first
+    by_cycle: tuple[Tallied, ...]
+    issues: tuple[tuple[str, int], ...]  # of imported coded rows, most frequent first
+    coded: int
+
+
+def home(archive: Archive) -> Home:
+    """Counts, what was added last, what waits for judgement, and the reviews on a time line."""
+    with archive.told_plainly():
+        documents = tables.Document.objects.using(archive.alias)
+        items = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True)
+        counts = Counter(dict(items.order_by().values_list("position").annotate(count=Count("pk"))))
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__document__leads=True)
+        newest = list(_newest(archive))
+        last = document_rows(documents.filter(pk__in=newest))
+        return Home(
+            documents=documents.count(),
+            reviews=tables.Review.objects.using(archive.alias).count(),
+            items=counts.total(),
+            pairs=pairs.count(),
+            supported=counts[Position.SUPPORTED],
+            noted=counts[Position.NOTED],
+            pending=counts[Position.PENDING],
+            coded=tables.CodedRow.objects.using(archive.alias).count(),
+            last_added=tuple(last[key] for key in newest),
+            waiting=count_questions(archive),
+            timeline=_timeline(archive),
+        )
+
+
+def recommending_state(archive: Archive, iso3: str) -> RecommendingState:
+    """What this State (ISO 3166-1 alpha-3) recommended to others, how it was answered, and on what issues."""
+    with archive.told_plainly():
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(
+            state=iso3, recommendation__document__leads=True
+        )
+        # Each item has one row for a State at most, so that pairs of one State are items.
+        columns = ("recommendation__document__state", "recommendation__document__cycle", "recommendation__position")
+        found = list(pairs.order_by().values_list(*columns).annotate(count=Count("pk")))
+        counts = _tallied(((iso3, position, count) for _, _, position, count in found), iso3)
+        coded = tables.CodedRow.objects.using(archive.alias).filter(by=iso3)
+        issues = tables.CodedIssue.objects.using(archive.alias).filter(row__by=iso3).order_by()
+        named = sorted(issues.values_list("issue").annotate(count=Count("pk")), key=lambda one: (-one[1], one[0]))
+        return RecommendingState(
+            state=iso3,
+            items=counts.items,
+            supported=counts.supported,
+            noted=counts.noted,
+            pending=counts.pending,
+            by_state=_by(((state, position, count) for state, _, position, count in found)),
+            by_cycle=_by(((str(cycle or ""), position, count) for _, cycle, position, count in found)),
+            issues=tuple(named),
+            coded=coded.count(),
+        )
+
+
+def _newest(archive: Archive) -> Iterable[int]:
+    rows = tables.Document.objects.using(archive.alias).order_by("-added", "-pk")
+    return rows.values_list("pk", flat=True)[:_LAST]
+
+
+def _timeline(archive: Archive) -> tuple[ReviewMark, ...]:
+    reports = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT, leads=True)
+    items = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True).order_by()
+    found = items.values_list("document", "position").annotate(count=Count("pk"))
+    counts = {one.value: one for one in _by((str(document), position, count) for document, position, count in found)}
+    none = Tallied("", 0, 0, 0, 0)
+    marks = []
+    for key, state, cycle, session, date, symbol in reports.values_list(
+        "pk", "state", "cycle", "session", "date", "symbol"
+    ):
+        own = counts.get(str(key), none)
+        marks.append(ReviewMark(state, cycle, session, date, symbol, own.items, own.supported, own.noted, own.pending))
+    return tuple(sorted(marks, key=lambda mark: (mark.date, mark.state)))
+
+
+def _by(found: Iterable[tuple[str, str, int]]) -> tuple[Tallied, ...]:
+    grouped: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for one in found:
+        grouped[one[0]].append(one)
+    tallied = [_tallied(some, value) for value, some in grouped.items()]
+    return tuple(sorted(tallied, key=lambda one: (-one.items, one.value)))
+
+
+def _tallied(found: Iterable[tuple[str, str, int]], value: str) -> Tallied:
+    counts: Counter[str] = Counter()
+    for _, position, count in found:
+        counts[position] += count
+    order = (Position.SUPPORTED, Position.NOTED, Position.PENDING)
+    return Tallied(value, counts.total(), *(counts[position] for position in order))
