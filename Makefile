@@ -29,6 +29,7 @@ demo: setup ## make an archive from the bundled example and show what it found
 	$(BIN)/onrecord reviews $(DEMO)
 	$(BIN)/onrecord recommendations $(DEMO) --changed
 	$(BIN)/onrecord check $(DEMO)
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/onrecord serve $(DEMO); else $(BIN)/onrecord serve $(DEMO) --check; fi
 
 test: setup lint ## set up and pass all tests
 	$(BIN)/pytest -n auto

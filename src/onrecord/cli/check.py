@@ -68,7 +68,9 @@ def _print(check: "ReviewCheck") -> None:
     line()
     for difference in check.differences:
         paragraph(f"{difference.items - difference.stated:+,}  {difference.what}", indent=2)
-        if difference.recommendations:
+        if difference.reason:
+            paragraph(difference.reason, indent=4)
+        elif difference.recommendations:
             paragraph(_numbers(difference.recommendations), indent=4)
     if not check.stated:
         paragraph("No paper in the archive states a number.", indent=2)

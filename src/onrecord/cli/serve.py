@@ -9,11 +9,13 @@ from onrecord.cli.edge import Run, say
 from onrecord.cli.opening import opened, somebody_there
 from onrecord.cli.output import print_json
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
+from onrecord.errors import ArchiveError
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 EXAMPLES = (
+    ("See that every page answers, without a browser", "onrecord serve kaz.onrecord --check"),
     ("Read and judge in the browser", "onrecord serve kaz.onrecord"),
     ("Always at the same address, no browser opened", "onrecord serve kaz.onrecord --port 8421 --no-browser"),
 )
@@ -24,6 +26,7 @@ EXAMPLES = (
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port to listen on; by default a free one.")
 @click.option("--host", default="127.0.0.1", help="127.0.0.1 or localhost; the workbench is for this machine only.")
 @click.option("--browser/--no-browser", default=None, help="Open the browser; by default at a terminal only.")
+@click.option("--check", is_flag=True, help="Follow the links of all pages, say how many answer, and end.")
 @passphrase_option
 @json_option
 @click.pass_context
@@ -34,6 +37,7 @@ def command(  # noqa: PLR0913  # one for each option
     port: int,
     host: str,
     browser: bool | None,
+    check: bool,
     passphrase_file: str | None,
     as_lines: bool,
 ) -> None:
@@ -47,6 +51,9 @@ def command(  # noqa: PLR0913  # one for each option
     assert state
     state.stopped = "Stopped. Everything is on record."
     with opened(archive, passphrase_file) as record, serving.running(record, host=host, port=port) as server:
+        if check:
+            _check(server, as_lines)
+            return
         if as_lines:
             print_json({"link": server.link})
         else:
@@ -55,6 +62,22 @@ def command(  # noqa: PLR0913  # one for each option
         if browser if browser is not None else somebody_there():
             serving.open_browser(server.link)
         server.until_stopped()
+
+
+def _check(server: "object", as_lines: bool) -> None:
+    """Say which pages answer.
+
+    Raises:
+        ArchiveError: one does not.
+    """
+    checked = import_module("onrecord.web.checking").check_pages(server)
+    if as_lines:
+        print_json({"answered": checked.answered, "failed": [list(page) for page in checked.failed]})
+    else:
+        say(f"The workbench answers: {checked.answered} pages looked at.")
+    if checked.failed:
+        pages = ", ".join(f"{address} ({status})" for address, status in checked.failed)
+        raise ArchiveError(f"Some pages of the workbench do not answer: {pages}.", advice="Please report this.")
 
 
 def _serving() -> "ModuleType":
