@@ -7,7 +7,7 @@ import click
 
 from onrecord.cli.edge import Run, say
 from onrecord.cli.opening import opened, somebody_there
-from onrecord.cli.output import print_json
+from onrecord.cli.output import line, print_json
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
 from onrecord.errors import ArchiveError
 
@@ -74,7 +74,7 @@ def _check(server: "object", as_lines: bool) -> None:
     if as_lines:
         print_json({"answered": checked.answered, "failed": [list(page) for page in checked.failed]})
     else:
-        say(f"The workbench answers: {checked.answered} pages looked at.")
+        line(f"The workbench answers: {checked.answered} pages looked at.")
     if checked.failed:
         pages = ", ".join(f"{address} ({status})" for address, status in checked.failed)
         raise ArchiveError(f"Some pages of the workbench do not answer: {pages}.", advice="Please report this.")
