@@ -29,7 +29,8 @@ def check_pages(server: Running, *, most: int = 60) -> Checked:
     with _answering(server):
         # No proxy: the pages are on this machine, whatever the environment says.
         browser = build_opener(HTTPCookieProcessor(CookieJar()), ProxyHandler({}))
-        waiting, seen, failed = [server.link], {server.link}, []
+        waiting, seen = [server.link], {server.link}
+        failed: list[tuple[str, int]] = []
         answered = 0
         while waiting and answered + len(failed) < most:
             address = waiting.pop(0)
