@@ -48,18 +48,19 @@ def main() -> None:
     serving.prepare()
     from onrecord.tasks import add_documents, open_archive
 
-    with tempfile.TemporaryDirectory() as scratch:
-        with open_archive(f"{scratch}/arvenia.onrecord", passphrase="", create=True) as archive:
-            add_documents(archive, [ROOT / "examples" / name / "papers" for name in ("arvenia", "lower-selm")])
-            with serving.running(archive) as server:
-                threading.Thread(target=server.until_stopped, daemon=True).start()
-                take_all(server.link, folder)
-                server.stop()
+    scratch = Path(tempfile.mkdtemp())
+    with open_archive(scratch / "arvenia.onrecord", passphrase="", create=True) as archive:
+        add_documents(archive, [ROOT / "examples" / name / "papers" for name in ("arvenia", "lower-selm")])
+        with serving.running(archive) as server:
+            threading.Thread(target=server.until_stopped, daemon=True).start()
+            take_all(server.link, folder)
+            server.stop()
+    shutil.rmtree(scratch)
 
 
 def take_all(link: str, folder: Path | None) -> None:
     """The picture for the README, and all others if a folder is given."""
-    base = link.split("/enter")[0]
+    base = link.partition("/enter")[0]
     with sync_playwright() as play:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=flags)

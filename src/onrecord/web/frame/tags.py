@@ -16,7 +16,7 @@ from django.utils.translation import pgettext
 from onrecord.model import Kind, Place
 from onrecord.tasks import DocumentRow, PageFinding, RecommendationRow, ReviewRow
 from onrecord.web.frame import addresses, answers, dates, words
-from onrecord.web.home.timeline import stated
+from onrecord.web.frame.when import stated
 
 register = template.Library()
 _STATIC = Path(__file__).parents[1] / "static"

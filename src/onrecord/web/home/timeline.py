@@ -10,6 +10,7 @@ from itertools import groupby
 
 from onrecord.tasks import ReviewRow
 from onrecord.vocabulary import sessions
+from onrecord.web.frame.when import stated
 
 _HEIGHT = 50  # of the highest column, in px
 _GAP = 1.5
@@ -94,20 +95,9 @@ def _stacked(counts: Iterable[tuple[str, int]], scale: float) -> Iterable[Part]:
             below += height + _GAP
 
 
-def stated(review: ReviewRow) -> str:
-    """The month of the review's session (EDTF), as precise as known; "" if it is not."""
-    session = _session(review)
-    report = next((paper.date for paper in review.documents if paper.document == review.report), "")
-    return (session.first_day if session else report)[:7]
-
-
 def _day(review: ReviewRow) -> date | None:
     year, _, month = stated(review).partition("-")
     return date(int(year), int(month) if month.isdecimal() else 7, 1) if year.isdecimal() else None
-
-
-def _session(review: ReviewRow) -> sessions.UprSession | None:
-    return sessions.upr_session(review.session) if review.session else None
 
 
 def _cycles() -> Iterable[tuple[int, date]]:

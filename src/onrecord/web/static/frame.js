@@ -75,6 +75,16 @@
     }
     if (form && e.target.type !== "search" && e.target.type !== "text") form.requestSubmit();
   });
+  // On a narrow screen the list comes before what narrows it.
+  const fold = () => {
+    if (!matchMedia("(max-width: 900px)").matches) return;
+    document.querySelectorAll("details.narrowing:not([data-folded])").forEach((part) => {
+      part.dataset.folded = "";
+      part.open = false;
+    });
+  };
+  fold();
+  new MutationObserver(fold).observe(document.body, { childList: true, subtree: true });
   const box = document.getElementById("keys-on");
   if (box) box.checked = on();
 })();
