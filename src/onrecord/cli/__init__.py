@@ -15,6 +15,7 @@ VERBS = (
     "read",
     "new",
     "add",
+    "import",
     "documents",
     "reviews",
     "recommendations",
@@ -44,7 +45,8 @@ class Verbs(click.Group):
         """The command of that name, None if there is none."""
         if cmd_name not in VERBS:
             return None
-        return cast(click.Command, import_module(f"onrecord.cli.{cmd_name}").command)
+        module = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own
+        return cast(click.Command, import_module(f"onrecord.cli.{module}").command)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples below the list of verbs."""

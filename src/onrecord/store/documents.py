@@ -10,15 +10,15 @@ from onrecord.store.prepared import PreparedFile
 BYTES = "sha256:"
 
 
-def save(file: PreparedFile, *, extraction: int, alias: str) -> tables.Document:
+def save(file: PreparedFile, *, versions: tuple[int, int], alias: str) -> tables.Document:
     """Write the row of a document with its bytes and its reading, or bring the row of an earlier reading up to date.
 
     Args:
         file: what was read.
-        extraction: the version of reading and extraction.
+        versions: of reading and extraction, and of what is worked out from the findings.
         alias: of the archive.
     """
-    values = {**_identity(file.findings.identity), **_file(file), "extraction": extraction}
+    values = {**_identity(file.findings.identity), **_file(file), "extraction": versions[0], "derived": versions[1]}
     row, new = tables.Document.objects.using(alias).update_or_create(
         sha256=file.sha256,
         defaults=values,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import connections
+from django.db.models import Model
 
 from onrecord.model import Position, PositionStatement
 from onrecord.store import statements, tables
@@ -36,11 +37,12 @@ def unpack_all(archive: Archive, packed: Iterable[Packed]) -> list[tuple[Positio
     return [tuple(_shown(said, entry) for entry in history) for history in histories]
 
 
-def write(archive: Archive, rows: Mapping[int, Mapping[str, Any]]) -> None:
-    """Update columns of recommendations, by primary key; all entries name the same columns."""
+def write(
+    archive: Archive, rows: Mapping[int, Mapping[str, Any]], *, table: type[Model] = tables.Recommendation
+) -> None:
+    """Update columns, by primary key; all entries name the same columns."""
     if not rows:
         return
-    table = tables.Recommendation
     columns = list(next(iter(rows.values())))
     fields = [field for field in table._meta.concrete_fields if field.name in columns]
     connection = connections[archive.alias]

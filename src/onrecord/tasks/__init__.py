@@ -35,9 +35,18 @@ if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
     from onrecord.tasks.checking import check_reviews
+    from onrecord.tasks.coded_file import NotCoded
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.documents import list_documents
+    from onrecord.tasks.importing import (
+        CodedFilter,
+        CodedRecommendation,
+        ImportReport,
+        count_coded,
+        import_coded,
+        list_coded,
+    )
     from onrecord.tasks.judgements_file import (
         ImportedJudgements,
         JudgementConflict,
@@ -64,6 +73,13 @@ if TYPE_CHECKING:
     from onrecord.tasks.showing import show_recommendation
 
 _HOMES = {
+    "CodedFilter": "onrecord.tasks.importing",
+    "CodedRecommendation": "onrecord.tasks.importing",
+    "ImportReport": "onrecord.tasks.importing",
+    "count_coded": "onrecord.tasks.importing",
+    "import_coded": "onrecord.tasks.importing",
+    "list_coded": "onrecord.tasks.importing",
+    "NotCoded": "onrecord.tasks.coded_file",
     "Hit": "onrecord.tasks.searching",
     "SearchResult": "onrecord.tasks.searching",
     "search": "onrecord.tasks.searching",
@@ -125,6 +141,8 @@ __all__ = [
     "AddReport",
     "AddedDocument",
     "Archive",
+    "CodedFilter",
+    "CodedRecommendation",
     "Conflict",
     "CopyReport",
     "Correction",
@@ -137,10 +155,12 @@ __all__ = [
     "HistoryEntry",
     "Hit",
     "Home",
+    "ImportReport",
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
     "NotAllowed",
+    "NotCoded",
     "Outcome",
     "PageFinding",
     "PageFindings",
@@ -162,16 +182,19 @@ __all__ = [
     "backup",
     "boxes_of",
     "check_reviews",
+    "count_coded",
     "count_questions",
     "document_page",
     "document_text",
     "export_judgements",
     "facets",
     "home",
+    "import_coded",
     "import_judgements",
     "iterate_recommendations",
     "judge",
     "judgements_of",
+    "list_coded",
     "list_documents",
     "list_questions",
     "list_recommendations",

@@ -16,7 +16,7 @@ from onrecord.tasks.asking import ask_about_document
 from onrecord.tasks.histories import derive
 from onrecord.tasks.reading_pool import Job, ReadingPool
 from onrecord.tasks.rows import AddedDocument, AddEvent, AddReport, FailedFile, Outcome
-from onrecord.tasks.versions import EXTRACTION
+from onrecord.tasks.versions import DERIVED, EXTRACTION
 
 Progress = Callable[[AddEvent], None]
 
@@ -118,7 +118,7 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
     """Write one document with all its findings and bring what depends on them up to date: all of it or nothing."""
     with archive.whole_or_nothing():
         before = documents.symbol_of(file.sha256, alias=archive.alias)
-        row = documents.save(file, extraction=EXTRACTION, alias=archive.alias)
+        row = documents.save(file, versions=(EXTRACTION, DERIVED), alias=archive.alias)
         stale = ties.reports_answered(row, alias=archive.alias)
         if before is not None:
             passages.delete(row, alias=archive.alias)

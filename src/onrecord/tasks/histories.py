@@ -11,6 +11,7 @@ from onrecord.store.archive import Archive
 from onrecord.store.histories import pack, write
 from onrecord.tasks.asking import ask_about_report
 from onrecord.tasks.correcting import correct, with_position
+from onrecord.tasks.tying_coded import tie_to_report
 
 _DERIVED = ("position", "changed", "history", "reading", "corrections")
 
@@ -51,6 +52,7 @@ def derive(archive: Archive, reports: Iterable[str]) -> None:
         joined = histories(archive, document)
         _renew(archive, document, joined)
         ask_about_report(archive, document, dict(joined.by_row))
+        tie_to_report(archive, document)
 
 
 def current(history: Sequence[PositionStatement]) -> Position:

@@ -6,6 +6,7 @@ from onrecord import settings
 from onrecord.errors import ArchiveError
 from onrecord.store import files, postgres
 from onrecord.store.archive import Archive
+from onrecord.tasks.upgrading import bring_up_to_date
 
 
 def open_archive(location: str | Path, *, passphrase: str | None = None, create: bool = False) -> Archive:
@@ -29,7 +30,16 @@ def open_archive(location: str | Path, *, passphrase: str | None = None, create:
                 "A database has no passphrase of its own.",
                 advice="Leave it empty; protect the server, its disks and its backups instead.",
             )
-        return postgres.create_database(location) if create else postgres.open_database(location)
+        return _up_to_date(postgres.create_database(location) if create else postgres.open_database(location))
     secret = settings.passphrase() if passphrase is None else passphrase
     path = Path(location)
-    return files.create_file(path, secret) if create else files.open_file(path, secret)
+    return _up_to_date(files.create_file(path, secret) if create else files.open_file(path, secret))
+
+
+def _up_to_date(archive: Archive) -> Archive:
+    try:
+        bring_up_to_date(archive)
+    except BaseException:
+        archive.close()
+        raise
+    return archive

@@ -1,5 +1,9 @@
-"""The version of what reading and extraction find."""
+"""The versions of what reading and extraction find, and of what follows from it."""
 
 # Raised with every change to reading, extraction or vocabulary that changes what is found in any document: files that
 # are added again and whose findings are older are read anew.
 EXTRACTION = 1
+
+# Raised with every change to what is worked out from the findings and kept (histories, questions, words to search):
+# archives that were worked out by an older version are brought up to date when they are opened.
+DERIVED = 1
