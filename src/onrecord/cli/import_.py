@@ -27,8 +27,9 @@ _REASONS = {
 def command(archive: str, file: str, passphrase_file: str | None, as_lines: bool) -> None:
     """Import coded recommendations.
 
-    As UPR Info exports them, with the columns To, From, Text, Response, Action, Issue, Session. Every row is kept with its origin; rows of reports
-    that are in the archive are tied to their items, others when the report is added. Importing again adds nothing.
+    As UPR Info exports them, with the columns To, From, Text, Response, Action, Issue, Session. Every row is kept
+    with its origin; rows of reports that are in the archive are tied to their items, others when the report is
+    added. Importing again adds nothing.
     """
     from onrecord import tasks
 
