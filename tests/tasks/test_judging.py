@@ -1,10 +1,13 @@
 """Judgements: applied, withdrawn, in conflict, and after a new reading, on every kind of archive."""
 
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
+from django.db import connections
 
 from onrecord.errors import NotFound
 from onrecord.model import Position
@@ -249,3 +252,21 @@ def test_a_file_that_is_no_export_is_refused_whole(filled: Archive, tmp_path: Pa
         with pytest.raises(NotAllowed, match=r"bad\.jsonl, line 2"):
             import_judgements(other, bad)
         assert not tables.Judgement.objects.using(other.alias).exists()
+
+
+def test_two_at_the_same_moment(filled: Archive) -> None:
+    start = Barrier(2)
+
+    def decide(who: str) -> object:
+        start.wait()
+        try:
+            return judge(filled, TARGET, "states", ["DEU" if who == "Ada" else "JPN"], reason="", who=who)
+        except Conflict as conflict:
+            return conflict.theirs
+        finally:
+            connections[filled.alias].close()
+
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(decide, ("Ada", "Ben"))
+    assert one == other == judgements_of(filled, TARGET)[0]  # the second was told of the first
+    assert len(judgements_of(filled, TARGET)) == 1
