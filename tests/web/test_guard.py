@@ -75,7 +75,7 @@ def test_every_answer_forbids_what_is_not_ours(client: Client, path: str) -> Non
     policy = answer["Content-Security-Policy"]
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert answer["X-Content-Type-Options"] == "nosniff"
 
 
