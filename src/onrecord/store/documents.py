@@ -1,6 +1,7 @@
 """Documents ↔ rows: identity, bytes and reading."""
 
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import Any
 
 from onrecord.model import Document, Identity, Kind, Mechanism
@@ -22,7 +23,7 @@ def save(file: PreparedFile, *, versions: tuple[int, int], alias: str) -> tables
     row, new = tables.Document.objects.using(alias).update_or_create(
         sha256=file.sha256,
         defaults=values,
-        create_defaults={**values, "name": file.name, "size": file.size, "added": datetime.now(UTC)},
+        create_defaults={**values, "name": PurePath(file.name).name, "size": file.size, "added": datetime.now(UTC)},
     )
     if new:
         packed = {"packing": file.source[0], "content": file.source[1]}

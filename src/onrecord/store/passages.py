@@ -9,6 +9,8 @@ from onrecord.store.archive import Archive
 from onrecord.store.searched import PreparedPassage, joined
 
 _INDEX = "onrecord_words"
+_TABLE = tables.Passage._meta.db_table
+_COLUMNS = ("id", "document_id", "recommendation_id", "number", "page", "start", "end", "text")
 _AT_ONCE = 500
 
 
@@ -17,20 +19,17 @@ def save(document: tables.Document, found: Sequence[PreparedPassage], *, alias: 
     items = {}
     if any(one.item is not None for one in found):
         items = dict(document.recommendations.using(alias).values_list("order", "pk"))
+    keys = _new_keys(alias, len(found))
     rows = [
-        tables.Passage(
-            document=document,
-            recommendation_id=None if one.item is None else items[one.item],
-            number=one.number,
-            page=one.page,
-            start=one.start,
-            end=one.end,
-            text=one.text,
-        )
-        for one in found
+        (key, document.pk, None if p.item is None else items[p.item], p.number, p.page, p.start, p.end, p.text)
+        for key, p in zip(keys, found, strict=True)
     ]
-    saved = tables.Passage.objects.using(alias).bulk_create(rows)
-    _index(alias, [(row.pk, one.words) for row, one in zip(saved, found, strict=True)])
+    # Thousands of plain rows: ten times as fast as through model objects.
+    names = ", ".join(f'"{name}"' for name in _COLUMNS)
+    marks = ", ".join("%s" for _ in _COLUMNS)
+    with connections[alias].cursor() as cursor:
+        cursor.executemany(f'INSERT INTO "{_TABLE}" ({names}) VALUES ({marks})', rows)
+    _index(alias, [(key, one.words) for key, one in zip(keys, found, strict=True)])
 
 
 def delete(document: tables.Document, *, alias: str) -> None:
@@ -62,6 +61,18 @@ def index_all(archive: Archive) -> None:
 def as_vector(words: str) -> str:
     """Words in PostgreSQL's own notation, so that none of its parsers cuts them otherwise."""
     return " ".join(f"'{word}':{at}" for at, word in enumerate(words.split(), 1))
+
+
+def _new_keys(alias: str, count: int) -> list[int]:
+    """So many keys that no passage has; nobody else writes passages to a file before this transaction ends."""
+    with connections[alias].cursor() as cursor:
+        if connections[alias].vendor == "postgresql":
+            sequence = f"pg_get_serial_sequence('{_TABLE}', 'id')"
+            cursor.execute(f"SELECT nextval({sequence}) FROM generate_series(1, %s)", [count])
+            return [key for (key,) in cursor.fetchall()]
+        cursor.execute(f'SELECT coalesce(max("id"), 0) FROM "{_TABLE}"')
+        last = cursor.fetchone()[0]
+    return list(range(last + 1, last + 1 + count))
 
 
 def _index(alias: str, rows: Sequence[tuple[int, str]]) -> None:

@@ -1,6 +1,5 @@
 """Recommendations ↔ rows."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -8,6 +7,7 @@ from onrecord.model import Ask, PositionStatement, Recommendation
 from onrecord.store import tables
 from onrecord.store.documents import report_key
 from onrecord.store.places import pack_optional, pack_place, unpack_optional, unpack_place
+from onrecord.store.words import without_accents
 
 
 def save(
@@ -87,8 +87,7 @@ def as_read(row: tables.Recommendation) -> tables.Recommendation:
 
 def fold(text: str) -> str:
     """Text to search in: small letters without accents, so that every database finds the same."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return without_accents(text.casefold())
 
 
 def _row(
