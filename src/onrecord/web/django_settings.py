@@ -74,7 +74,9 @@ STATIC_ROOT = HERE / "static"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 2000
-FILE_UPLOAD_MAX_MEMORY_SIZE = 0  # to a file at once; adding/store.py says in which folder
+FILE_UPLOAD_MAX_MEMORY_SIZE = 0  # to a file at once
+# … in memory where the machine offers a folder there: the papers of an encrypted archive must not touch the disk.
+FILE_UPLOAD_TEMP_DIR = "/dev/shm" if Path("/dev/shm").is_dir() else None
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 USE_TZ = True
