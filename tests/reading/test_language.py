@@ -1,6 +1,5 @@
 """The language of a text, told from whole pages and from short ones. All sentences are invented."""
 
-
 import pytest
 
 from onrecord.reading.language import language_of

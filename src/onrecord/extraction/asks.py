@@ -1,8 +1,8 @@
 """Cuts an item into what each State asks.
 
 Three forms occur: several texts, each with its States (``text (A); text (B);``); States behind States (``text (A)
-(B);``); and States inside the sentence (``consider ratifying (A, B), ratify (C) the Convention``), where words around a bracket
-belong to several asks.
+(B);``); and States inside the sentence (``consider ratifying (A, B), ratify (C) the Convention``), where words around
+a bracket belong to several asks.
 """
 
 import re

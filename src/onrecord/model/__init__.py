@@ -4,6 +4,7 @@ from onrecord.model.dialogue import AdvanceQuestion, DialogueStatement, FollowUp
 from onrecord.model.document import Document, Line, Metadata, Note, Page, Paragraph, ParagraphKind
 from onrecord.model.findings import Doubt, Findings
 from onrecord.model.identity import Identity, Kind, Mechanism
+from onrecord.model.judgement import Correction, Judgement
 from onrecord.model.place import Box, Place
 from onrecord.model.position import Position, PositionStatement, Stage
 from onrecord.model.recommendation import Ask, Recommendation
@@ -13,12 +14,14 @@ __all__ = [
     "AdvanceQuestion",
     "Ask",
     "Box",
+    "Correction",
     "DialogueStatement",
     "Document",
     "Doubt",
     "Findings",
     "FollowUpAnswer",
     "Identity",
+    "Judgement",
     "Kind",
     "Line",
     "Mechanism",
