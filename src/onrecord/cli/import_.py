@@ -38,7 +38,7 @@ def command(archive: str, file: str, passphrase_file: str | None, as_lines: bool
     if as_lines:
         print_json(report)
         return
-    line(f"{report.name}: {report.rows} rows, {report.added} of them new.")
+    line(f"{report.name}: {words.count(report.rows, 'row')}, {report.added:,} of them new.")
     for outcome, count in report.outcomes.items():
         line(f"{count:>8}  {_REASONS[outcome]}")
     if report.unknown_names:
