@@ -2,6 +2,7 @@
 
 import click
 
+from onrecord.cli import words
 from onrecord.cli.opening import opened
 from onrecord.cli.output import line, print_json
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
