@@ -13,7 +13,6 @@ import pytest
 
 from onrecord.cli import onrecord_command, run
 from store.archives import (  # noqa: F401  fixtures
-    _archives_are_no_test_databases,
     new_database,
     postgres,
 )

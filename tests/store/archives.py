@@ -7,7 +7,6 @@ import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -16,13 +15,6 @@ from onrecord.tasks import open_archive
 
 PASSPHRASE = "seven grey herons"
 KINDS = ("plain", "encrypted", "postgres")
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _archives_are_no_test_databases(django_db_blocker: Any) -> Iterator[None]:
-    """pytest-django keeps tests away from databases it did not make; archives are made by the tests themselves."""
-    with django_db_blocker.unblock():
-        yield
 
 
 @pytest.fixture(autouse=True)

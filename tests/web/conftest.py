@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.test import Client
@@ -16,12 +15,6 @@ from onrecord.web.adding import jobs
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PORT = 8419
 HOST = f"127.0.0.1:{PORT}"
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _archives_are_no_test_databases(django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock():
-        yield
 
 
 @pytest.fixture(autouse=True)
