@@ -49,7 +49,7 @@ def _recommendation(document: Document, identity: Identity, section: Section, it
     start, end = item.paragraphs[0].start, item.paragraphs[-1].end
     whole = document.text[start:end]
     brackets = state_brackets(whole)
-    place = _placer(document, identity, item.number)
+    place = _Placer(document, identity, item.number)
     text_end = _text_end(whole, brackets)
     states = tuple(dict.fromkeys(s for b in brackets for s in b.states))
     history = _history(document, identity, section, item)
@@ -72,7 +72,9 @@ def _recommendation(document: Document, identity: Identity, section: Section, it
     )
 
 
-class _placer:  # noqa: N801 - reads as a function bound to one document and number
+class _Placer:
+    """Places in one document, of one item."""
+
     def __init__(self, document: Document, identity: Identity, number: str) -> None:
         self._document, self._symbol, self._number = document, identity.symbol, number
 
