@@ -157,7 +157,7 @@ class _Walk:
         if not self.sections:
             return
         section = self.sections[-1]
-        if section.items and _open(section.items[-1]):
+        if section.items and _goes_on(section.items[-1]):
             section.items[-1].paragraphs.append(paragraph)
         elif _names_states(paragraph.text):
             self._states_below(section, paragraph)
@@ -180,7 +180,7 @@ def _numeric(item: Item) -> bool:
     return item.number.rpartition(".")[2].isdigit()
 
 
-def _open(item: Item) -> bool:
+def _goes_on(item: Item) -> bool:
     """Whether an item goes on: it has not yet named a State, or stops in mid-sentence."""
     text = item.paragraphs[-1].text
     return not _names_states(text) or not (_CLOSED.search(text) or text.rstrip().endswith(")"))

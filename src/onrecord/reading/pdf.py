@@ -6,9 +6,10 @@ import re
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from onrecord.errors import DamagedFile, LockedFile, NoTextLayer, TooLarge
+from onrecord.errors import DamagedFile, LockedFile, TooLarge
 from onrecord.model import Box, Document, Line, Metadata, Page
 from onrecord.reading.compose import Composer
+from onrecord.reading.language import language_of
 from onrecord.reading.limits import Limits, check_characters
 from onrecord.reading.pdf_layout import lay_out
 from onrecord.reading.pdf_lines import PageText, PrintedLine
@@ -127,16 +128,12 @@ def _edtf(stated: str) -> str:
 
 
 def _recognise(data: bytes, name: str, limits: Limits) -> Document:
-    try:
-        from onrecord.reading.ocr import recognise
-    except ImportError as error:
-        raise NoTextLayer("The pages are pictures without text.", where=name) from error
+    from onrecord.reading.ocr import recognise  # only for pictures: it loads an imaging library
+
     return recognise(data, name, limits)
 
 
 def _compose(data: bytes, found: str, pages: list[Page], printed: list[PrintedLine], metadata: Metadata) -> Document:
-    from onrecord.reading.language import language_of
-
     composer = Composer(found)
     kept = lay_out(printed, pages, composer)
     lines = [Line(line.start, line.end, Box(line.page, *_rounded(line))) for line in kept]
