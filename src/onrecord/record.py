@@ -7,16 +7,22 @@ from pathlib import Path
 
 from onrecord.model import (
     AdvanceQuestion,
+    Claim,
     DialogueStatement,
     Document,
     Doubt,
+    Event,
     Findings,
     FollowUpAnswer,
     Identity,
+    Named,
     Note,
     Paragraph,
     PositionStatement,
+    Proposal,
+    Quotation,
     Recommendation,
+    SourceNote,
     Tally,
 )
 
@@ -82,6 +88,46 @@ class Record:
     def answers(self) -> tuple[FollowUpAnswer, ...]:
         """Passages that say which earlier recommendations they answer."""
         return self.findings.answers
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the paper says about facts: each statement with who says it, its notes, date and figures."""
+        return self.findings.claims
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What the paper asks, of whom; calls of others that it only reports are marked as theirs."""
+        return self.findings.proposals
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Words in quotation marks and who says them."""
+        return self.findings.quotations
+
+    @property
+    def sources(self) -> tuple[SourceNote, ...]:
+        """The notes with the sources they name; the same source twice is told."""
+        return self.findings.sources
+
+    @property
+    def laws(self) -> tuple[Named, ...]:
+        """Laws, articles and offences, each with its mentions."""
+        return self.findings.laws
+
+    @property
+    def people(self) -> tuple[Named, ...]:
+        """Persons, each with its mentions."""
+        return self.findings.people
+
+    @property
+    def organisations(self) -> tuple[Named, ...]:
+        """Organisations, bodies and offices, each with its mentions."""
+        return self.findings.organisations
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened at a time, as the paper tells it."""
+        return self.findings.events
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:

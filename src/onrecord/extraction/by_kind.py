@@ -7,6 +7,7 @@ from onrecord.extraction.addendum import read_addendum
 from onrecord.extraction.dialogue import read_dialogue
 from onrecord.extraction.identity import identify
 from onrecord.extraction.national_report import read_answers
+from onrecord.extraction.papers.read import read_paper
 from onrecord.extraction.plenary import read_plenary
 from onrecord.extraction.questions import read_questions
 from onrecord.extraction.recommendations import read_recommendations
@@ -15,6 +16,17 @@ from onrecord.model import Document, Findings, Identity, Kind
 
 Extractor = Callable[[Document, Identity], Findings]
 
+NGO_PAPERS = (
+    Kind.BRIEFING_PAPER,
+    Kind.SUBMISSION,
+    Kind.JOINT_SUBMISSION,
+    Kind.PRESS_RELEASE,
+    Kind.STATEMENT,
+    Kind.REPORT_NOTICE,
+    Kind.NEWS,
+    Kind.OTHER,
+)
+
 _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
     Kind.WORKING_GROUP_REPORT: (read_recommendations, read_dialogue),
     Kind.ADDENDUM: (read_addendum,),
@@ -22,6 +34,7 @@ _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
     Kind.THEMATIC_LIST: (read_thematic_list,),
     Kind.ADVANCE_QUESTIONS: (read_questions,),
     Kind.NATIONAL_REPORT: (read_answers,),
+    **dict.fromkeys(NGO_PAPERS, (read_paper,)),
 }
 
 

@@ -1,23 +1,44 @@
 """What the words of the field mean: frozen dataclasses and enums, with nothing but the standard library beneath."""
 
+from onrecord.model.claim import (
+    PUBLISHER,
+    Claim,
+    ClaimKind,
+    Figure,
+    Modality,
+    Proposal,
+    ProposalAsk,
+    Quotation,
+    Voice,
+)
 from onrecord.model.dialogue import AdvanceQuestion, DialogueStatement, FollowUpAnswer
 from onrecord.model.document import Document, Line, Metadata, Note, Page, Paragraph, ParagraphKind
 from onrecord.model.findings import Doubt, Findings
 from onrecord.model.identity import Identity, Kind, Mechanism
 from onrecord.model.judgement import Correction, Judgement
+from onrecord.model.named import Comparison, Event, Member, Named, NamedKind
+from onrecord.model.paper import Aside, AsideKind, Section, SourceNote
 from onrecord.model.place import Box, Place
 from onrecord.model.position import Position, PositionStatement, Stage
 from onrecord.model.recommendation import Ask, Recommendation
 from onrecord.model.tally import Speaker, Tally
 
 __all__ = [
+    "PUBLISHER",
     "AdvanceQuestion",
+    "Aside",
+    "AsideKind",
     "Ask",
     "Box",
+    "Claim",
+    "ClaimKind",
+    "Comparison",
     "Correction",
     "DialogueStatement",
     "Document",
     "Doubt",
+    "Event",
+    "Figure",
     "Findings",
     "FollowUpAnswer",
     "Identity",
@@ -25,7 +46,11 @@ __all__ = [
     "Kind",
     "Line",
     "Mechanism",
+    "Member",
     "Metadata",
+    "Modality",
+    "Named",
+    "NamedKind",
     "Note",
     "Page",
     "Paragraph",
@@ -33,8 +58,14 @@ __all__ = [
     "Place",
     "Position",
     "PositionStatement",
+    "Proposal",
+    "ProposalAsk",
+    "Quotation",
     "Recommendation",
+    "Section",
+    "SourceNote",
     "Speaker",
     "Stage",
     "Tally",
+    "Voice",
 ]

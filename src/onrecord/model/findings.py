@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from onrecord.model.claim import Claim, Proposal, Quotation
 from onrecord.model.dialogue import AdvanceQuestion, DialogueStatement, FollowUpAnswer
 from onrecord.model.identity import Identity
+from onrecord.model.named import Event, Named
+from onrecord.model.paper import Aside, Section, SourceNote
 from onrecord.model.place import Place
 from onrecord.model.position import PositionStatement
 from onrecord.model.recommendation import Recommendation
@@ -33,4 +36,14 @@ class Findings:
     dialogue: tuple[DialogueStatement, ...] = ()
     questions: tuple[AdvanceQuestion, ...] = ()
     answers: tuple[FollowUpAnswer, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sections: tuple[Section, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
+    laws: tuple[Named, ...] = ()
+    people: tuple[Named, ...] = ()
+    organisations: tuple[Named, ...] = ()
+    events: tuple[Event, ...] = ()
     doubts: tuple[Doubt, ...] = ()

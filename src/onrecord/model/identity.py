@@ -18,6 +18,16 @@ class Kind(StrEnum):
     THEMATIC_LIST = "thematic list"
     CONCLUDING_OBSERVATIONS = "concluding observations"
     VIEWS = "Views"
+    LIST_OF_ISSUES = "list of issues"
+    REPLIES = "replies to the list of issues"
+    BRIEFING_PAPER = "briefing paper"
+    SUBMISSION = "submission"
+    JOINT_SUBMISSION = "joint submission"
+    PRESS_RELEASE = "press release"
+    STATEMENT = "statement"
+    REPORT_NOTICE = "report notice"
+    NEWS = "news"
+    NATIONAL_PLAN = "national plan"
     OTHER = "other"
 
 
@@ -44,4 +54,6 @@ class Identity:
     dates: tuple[tuple[str, str], ...] = ()  # (what happened, EDTF): "review", "adoption of the report" …
     related: tuple[str, ...] = ()  # other symbols it names as its own report, addendum, national report …
     title: str = ""
+    publishers: tuple[str, ...] = ()  # of NGO papers, as the paper names them; () where it does not
+    words: int | None = None  # as OHCHR counts submissions: notes and annexes apart; None where not counted
     reasons: tuple[tuple[str, str], ...] = ()

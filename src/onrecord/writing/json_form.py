@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from onrecord.errors import OnrecordError
 from onrecord.model import Box, Document, Findings, Place, PositionStatement, Recommendation
+from onrecord.writing.flat_spans import add_found_spans
 
 Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 # Signs that JSON lets stand in a string and that line-wise readers take for the end of a line.
@@ -50,6 +51,7 @@ def to_line(value: object, *, ascii_only: bool = False) -> str:
 def paper_form(document: Document, findings: Findings) -> dict[str, Json]:
     """One paper and all that was found in it: what ``onrecord read --json`` prints as one line."""
     form = _form(findings)
+    add_found_spans(form, document, findings)
     form["document"] = document_form(document, form.pop("identity"))
     return form
 

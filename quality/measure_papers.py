@@ -1,0 +1,66 @@
+"""Measures what is read from NGO papers against hand-made answers, and compares with the floors of the project.
+
+    python quality/measure_papers.py [--data ../shared] [--misses N]
+
+Reads the seeds, writes what was found in the form of ``onrecord read --json`` and lets the scoring script that lies
+beside the data judge it. 1 if a figure is below its floor.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import onrecord
+from onrecord.matching.papers import compare_papers
+from onrecord.model import Comparison, Document
+from onrecord.writing import paper_form
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE / "out"
+
+
+def main() -> int:
+    """Read, write, let it be scored."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared"))
+    parser.add_argument("--misses", type=int, default=0, help="show so many misses of each figure")
+    options = parser.parse_args()
+    seeds = sorted((options.data / "seeds").glob("*.txt"))
+    if not seeds:
+        print(f"quality-papers: no papers at {options.data / 'seeds'}; nothing measured.")
+        return 2
+    predictions, cross = write_findings(seeds, OUT)
+    script = options.data / "tools" / "score_papers.py"
+    command = [sys.executable, str(script), str(predictions), "--cross", str(cross), "--misses", str(options.misses)]
+    return subprocess.run([*command, "--floors", str(HERE / "floors-papers.json")], check=False).returncode
+
+
+def write_findings(papers: list[Path], folder: Path) -> tuple[Path, Path]:
+    """Read the papers; write two files of JSON lines: what each says, and what holds between them."""
+    folder.mkdir(exist_ok=True)
+    records = [onrecord.read(path) for path in papers]
+    predictions, cross = folder / "papers.jsonl", folder / "papers-cross.jsonl"
+    forms = ({"file": path.name, **paper_form(r.document, r.findings)} for path, r in zip(papers, records, strict=True))
+    predictions.write_text("".join(json.dumps(form) + "\n" for form in forms))
+    documents = {r.document.sha256: (path.name, r.document) for path, r in zip(papers, records, strict=True)}
+    found = compare_papers([(r.document, r.findings) for r in records])
+    cross.write_text("".join(json.dumps(_form(comparison, documents)) + "\n" for comparison in found))
+    return predictions, cross
+
+
+def _form(comparison: Comparison, documents: dict[str, tuple[str, Document]]) -> dict[str, object]:
+    members: list[dict[str, object]] = []
+    for member in comparison.members:
+        name, document = documents[member.sha256]
+        row: dict[str, object] = {"file": name}
+        if member.place:
+            stretches = document.to_found(member.place.start, member.place.end)
+            row.update(start=stretches[0][0], end=stretches[-1][1])
+        members.append(row)
+    return {"kind": comparison.kind, "verdict": comparison.verdict, "members": members}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,9 @@
+"""Finds names in papers."""
+
+from onrecord.extraction.papers.units import Paper
+from onrecord.model import Named
+
+
+def read_names(paper: Paper) -> tuple[Named, ...]:
+    """Not found yet."""
+    return ()
