@@ -93,6 +93,10 @@ def test_home_and_a_recommending_state(filled: Archive) -> None:
     france = tasks.recommending_state(filled, "FRA")
     assert (france.items, france.supported, france.noted, france.pending) == (3, 1, 1, 1)
     assert [(one.value, one.items) for one in france.by_state] == [("XAV", 2), ("XLS", 1)]
+    every = {one.value: one for one in tasks.recommending_states(filled)}
+    assert list(every) == sorted(every)
+    assert (every["FRA"].items, every["FRA"].supported, every["FRA"].noted, every["FRA"].pending) == (3, 1, 1, 1)
+    assert sum(one.items for one in every.values()) == seen.pairs
 
 
 def test_a_page_with_its_findings(filled: Archive) -> None:
@@ -183,6 +187,7 @@ ASKED: dict[str, Callable[[Archive], object]] = {
     "facets": tasks.facets,
     "home": tasks.home,
     "state": lambda archive: tasks.recommending_state(archive, "FRA"),
+    "states": tasks.recommending_states,
     "queue": lambda archive: list_questions(archive, limit=10),
     "search": lambda archive: tasks.search(archive, "press OR women"),
     "page": lambda archive: tasks.document_page(archive, report(ITEMS).document.sha256, 1),

@@ -55,7 +55,15 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.judging import Conflict, NotAllowed, judge, judgements_of, withdraw
     from onrecord.tasks.opening import open_archive
-    from onrecord.tasks.overview import Home, RecommendingState, ReviewMark, Tallied, home, recommending_state
+    from onrecord.tasks.overview import (
+        Home,
+        RecommendingState,
+        ReviewMark,
+        Tallied,
+        home,
+        recommending_state,
+        recommending_states,
+    )
     from onrecord.tasks.pages import (
         PageFinding,
         PageFindings,
@@ -91,6 +99,7 @@ _HOMES = {
     "RecommendingState": "onrecord.tasks.overview",
     "Tallied": "onrecord.tasks.overview",
     "recommending_state": "onrecord.tasks.overview",
+    "recommending_states": "onrecord.tasks.overview",
     "PageFinding": "onrecord.tasks.pages",
     "PageFindings": "onrecord.tasks.pages",
     "boxes_of": "onrecord.tasks.pages",
@@ -202,6 +211,7 @@ __all__ = [
     "open_archive",
     "read_again",
     "recommending_state",
+    "recommending_states",
     "restore",
     "search",
     "set_passphrase",

@@ -124,6 +124,14 @@ def recommending_state(archive: Archive, iso3: str) -> RecommendingState:
         )
 
 
+def recommending_states(archive: Archive) -> tuple[Tallied, ...]:
+    """All States that recommended something, by ISO 3166-1 alpha-3, with how their recommendations were answered."""
+    with archive.told_plainly():
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__document__leads=True)
+        found = pairs.order_by().values_list("state", "recommendation__position").annotate(count=Count("pk"))
+        return tuple(sorted(_by(found), key=lambda one: one.value))
+
+
 def _newest(archive: Archive) -> Iterable[int]:
     rows = tables.Document.objects.using(archive.alias).order_by("-added", "-pk")
     return rows.values_list("pk", flat=True)[:_LAST]
