@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.documents import list_documents
+    from onrecord.tasks.grouping import GROUPINGS, Grouped, count_groups, iterate_grouped, list_grouped
     from onrecord.tasks.importing import (
         CodedFilter,
         CodedRecommendation,
@@ -81,6 +82,11 @@ if TYPE_CHECKING:
     from onrecord.tasks.showing import show_recommendation
 
 _HOMES = {
+    "GROUPINGS": "onrecord.tasks.grouping",
+    "Grouped": "onrecord.tasks.grouping",
+    "count_groups": "onrecord.tasks.grouping",
+    "iterate_grouped": "onrecord.tasks.grouping",
+    "list_grouped": "onrecord.tasks.grouping",
     "CodedFilter": "onrecord.tasks.importing",
     "CodedRecommendation": "onrecord.tasks.importing",
     "ImportReport": "onrecord.tasks.importing",
@@ -144,6 +150,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "GROUPINGS",
     "GROUPS",
     "SORTS",
     "AddEvent",
@@ -161,6 +168,7 @@ __all__ = [
     "FacetCount",
     "Facets",
     "FailedFile",
+    "Grouped",
     "HistoryEntry",
     "Hit",
     "Home",
@@ -192,6 +200,7 @@ __all__ = [
     "boxes_of",
     "check_reviews",
     "count_coded",
+    "count_groups",
     "count_questions",
     "document_page",
     "document_text",
@@ -200,11 +209,13 @@ __all__ = [
     "home",
     "import_coded",
     "import_judgements",
+    "iterate_grouped",
     "iterate_recommendations",
     "judge",
     "judgements_of",
     "list_coded",
     "list_documents",
+    "list_grouped",
     "list_questions",
     "list_recommendations",
     "list_reviews",

@@ -11,7 +11,7 @@ from onrecord.store.archive import Archive
 from onrecord.tasks.narrowing import narrowed, states_of
 from onrecord.tasks.rows import RecommendationFilter
 
-_GROUPS = ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG")
+GROUPS_OF_STATES = ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG")
 # What is set aside while a facet is counted: its own filters.
 _OWN: Mapping[str, Mapping[str, Any]] = {
     "state": {"state": "", "states": ()},
@@ -81,7 +81,7 @@ def _by(archive: Archive, rows: QuerySet[tables.Recommendation]) -> tuple[FacetC
 def _groups(archive: Archive, rows: QuerySet[tables.Recommendation]) -> tuple[FacetCount, ...]:
     pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__in=rows.values("pk"))
     group = Case(
-        *(When(state__in=states_of((name,)), then=Value(name)) for name in _GROUPS),
+        *(When(state__in=states_of((name,)), then=Value(name)) for name in GROUPS_OF_STATES),
         default=Value(""),
         output_field=CharField(),
     )

@@ -30,7 +30,7 @@ def matching(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
     Raises:
         SettingError: a list cannot be sorted or grouped that way.
     """
-    return narrowed(archive, wanted).select_related("document").order_by(*_order(wanted))
+    return narrowed(archive, wanted).select_related("document").order_by(*order_of(wanted))
 
 
 def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.Recommendation]:
@@ -72,7 +72,12 @@ def _recommending(wanted: RecommendationFilter) -> list[list[str]]:
     return [some for some, meant in zip(asked, given, strict=True) if meant]
 
 
-def _order(wanted: RecommendationFilter) -> list[OrderBy]:
+def order_of(wanted: RecommendationFilter) -> list[OrderBy]:
+    """What the rows are put in order by: the group, what is asked for, and the order of the reports.
+
+    Raises:
+        SettingError: a list cannot be sorted or grouped that way.
+    """
     _require(wanted.group_by, GROUPS)
     _require(wanted.sort.removeprefix("-"), SORTS)
     asked = [wanted.group_by, wanted.sort]
