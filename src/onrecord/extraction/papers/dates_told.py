@@ -1,0 +1,168 @@
+"""Dates in running text of papers, to EDTF: as precise as the words and no more.
+
+EDTF (ISO 8601-2): "2011-12" a month, "2009/2012" a period, "2019/.." since then, "../2016-05-21" until then. Numbers
+whose order cannot be told ("05/06/2014") give the year only. "Recently" and "in recent years" give nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.vocabulary.dates import MONTHS
+
+_Parts = dict[str, str]
+_SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_MONTH = rf"(?:{'|'.join([*MONTHS, 'sept', *(name[:3] for name in MONTHS)])})\b\.?"
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_TO = r"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b|\band\b|&)\s*"
+_GAP = r"[\s\u00a0]+"
+_NO_YEAR_BEFORE = r"(?:(?<![\w/.:–-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))"
+_NO_YEAR_AFTER = r"(?![\w/]|[-–]\d|\.\d)"
+# The order is the order of trying at one position: the more exact first.
+_FORMS = (
+    ("iso", rf"(?<![\w/-])(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?![\w-])"),
+    ("dotted", rf"(?<![\w/.])(?P<d9>\d\d?)[./](?P<m9>\d\d?)[./](?P<y9>{_YEAR})(?![\w/])"),
+    (
+        "months",
+        rf"\b(?P<m1>{_MONTH})(?:{_GAP}(?P<y1>{_YEAR}))?{_TO}(?P<m2>{_MONTH}),?{_GAP}(?P<y2>{_YEAR}){_NO_YEAR_AFTER}",
+    ),
+    (
+        "days",
+        rf"\b(?P<d1>{_DAY})(?:{_GAP}(?P<m3>{_MONTH}))?(?:,?{_GAP}(?P<y3>{_YEAR}))?{_TO}(?P<d2>{_DAY})"
+        rf"{_GAP}(?P<m4>{_MONTH}),?{_GAP}(?P<y4>{_YEAR})",
+    ),
+    (
+        "us_days",
+        rf"\b(?P<m5>{_MONTH}){_GAP}(?P<d3>{_DAY}){_TO}(?:(?P<m10>{_MONTH}){_GAP})?(?P<d4>{_DAY}),?{_GAP}(?P<y5>{_YEAR})",
+    ),
+    ("day", rf"\b(?P<d5>{_DAY}){_GAP}(?:of{_GAP})?(?P<m6>{_MONTH}),?{_GAP}(?P<y6>{_YEAR})"),
+    ("us_day", rf"\b(?P<m7>{_MONTH}){_GAP}(?P<d6>{_DAY}),?{_GAP}(?P<y7>{_YEAR})"),
+    ("month", rf"\b(?P<m8>{_MONTH}),?{_GAP}(?:of{_GAP})?(?P<y8>{_YEAR}){_NO_YEAR_AFTER}"),
+    (
+        "years",
+        rf"{_NO_YEAR_BEFORE}(?:(?<=\d)|\b)(?P<ya>{_YEAR})\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?P<yb>{_YEAR}|\d\d)(?![\w/-])",
+    ),
+    ("two_years", rf"\b(?:between|from|in)\s+(?P<yc>{_YEAR})\s+and\s+(?P<yd>{_YEAR})\b"),
+    ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{_YEAR})(?![\w/]|-\d|–\d|\.\d)"),
+)
+_DATES = re.compile("|".join(rf"(?P<f_{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+# What stands before a date and opens the period; nothing but a noun phrase may stand between.
+_SINCE = re.compile(
+    r"\b(?:(?:ever\s+)?since|starting(?:\s+(?:in|from))?|as\s+of)\b(?P<between>[^.;:!?]*)$", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|prior\s+to|before|up\s+to|by\s+the\s+end\s+of)\b(?P<between>[^.;:!?]*)$", re.IGNORECASE
+)
+_LONGEST_BETWEEN = 90  # characters: "since its previous scrutiny under the UPR procedure in 2010"
+_NUMBERED = re.compile(
+    r"(?:\b(?:no|nos|number|art|article|articles|resolution|order|decree|case|para|paragraph)\.?\s*(?:no\.?\s*)?|#|№\s*)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDate:
+    """A date as told: ``value`` in EDTF; ``start`` and ``end`` of its words in the text."""
+
+    value: str
+    start: int
+    end: int
+
+
+def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[ToldDate]:
+    """Every date in ``text[start:end]``, in order. A day that no calendar has is told as its month."""
+    stop = len(text) if end is None else end
+    for match in _DATES.finditer(text, start, stop):
+        before = text[max(start, match.start() - 20) : match.start()]
+        if match["f_year"] and _NUMBERED.search(before):
+            continue
+        value = _value(match)
+        if value:
+            yield _in_period(text, start, match, value)
+
+
+def date_of(text: str, start: int = 0, end: int | None = None) -> ToldDate | None:
+    """The date that ``text[start:end]`` is told of: its first one; None where none stands."""
+    return next(dates_in(text, start, end), None)
+
+
+def _in_period(text: str, start: int, match: re.Match[str], value: str) -> ToldDate:
+    """The date with the "since" or "until" before it, if there is one."""
+    before = text[max(start, match.start() - _LONGEST_BETWEEN - 10) : match.start()]
+    if "/" not in value:
+        for pattern, form in ((_SINCE, f"{value}/.."), (_UNTIL, f"../{value}")):
+            opening = pattern.search(before)
+            if opening and len(opening["between"]) <= _LONGEST_BETWEEN and not _DATES.search(opening["between"]):
+                return ToldDate(form, match.end() - len(match.group()) - (len(before) - opening.start()), match.end())
+    return ToldDate(value, match.start(), match.end())
+
+
+def _value(match: re.Match[str]) -> str:
+    kind = next(name for name, _ in _FORMS if match[f"f_{name}"])
+    return _BUILT[kind](match.groupdict())
+
+
+def _days(p: _Parts) -> str:
+    first = _day(p["y3"] or p["y4"], p["m3"] or p["m4"], p["d1"])
+    return _period(first, _day(p["y4"], p["m4"], p["d2"]))
+
+
+def _us_days(p: _Parts) -> str:
+    return _period(_day(p["y5"], p["m5"], p["d3"]), _day(p["y5"], p["m10"] or p["m5"], p["d4"]))
+
+
+def _years(first: str, last: str) -> str:
+    return _period(first, last if len(last) == 4 else first[:2] + last)
+
+
+def _dotted(one: int, two: int, year: str) -> str:
+    """Day and month in figures: told apart only if one of them is above twelve."""
+    if one > 12 >= two:
+        return _checked(year, two, str(one))
+    if two > 12 >= one:
+        return _checked(year, one, str(two))
+    return f"{year}-{one:02d}-{one:02d}" if one == two and 1 <= one <= 12 else year
+
+
+def _number(month: str) -> int:
+    name = month.lower().rstrip(".")
+    return MONTHS.get(name) or _SHORT[name]
+
+
+def _month(year: str, month: str) -> str:
+    return f"{year}-{_number(month):02d}"
+
+
+def _day(year: str, month: str, day: str) -> str:
+    return _checked(year, _number(month), re.sub(r"\D", "", day))
+
+
+def _checked(year: str, month: int, day: str) -> str:
+    if not 1 <= month <= 12:
+        return year
+    try:
+        return date(int(year), month, int(day)).isoformat()
+    except ValueError:  # 31 November
+        return f"{year}-{month:02d}"
+
+
+def _period(first: str, last: str) -> str:
+    """An interval; "" where it runs backwards, as in "resolutions of 2012 – 2010"."""
+    return f"{first}/{last}" if first <= last else ""
+
+
+_BUILT: dict[str, Callable[[_Parts], str]] = {
+    "iso": lambda p: _checked(p["iso"][:4], int(p["iso"][5:7]), p["iso"][8:]),
+    "dotted": lambda p: _dotted(int(p["d9"]), int(p["m9"]), p["y9"]),
+    "months": lambda p: _period(_month(p["y1"] or p["y2"], p["m1"]), _month(p["y2"], p["m2"])),
+    "days": _days,
+    "us_days": _us_days,
+    "day": lambda p: _day(p["y6"], p["m6"], p["d5"]),
+    "us_day": lambda p: _day(p["y7"], p["m7"], p["d6"]),
+    "month": lambda p: _month(p["y8"], p["m8"]),
+    "years": lambda p: _years(p["ya"], p["yb"]),
+    "two_years": lambda p: _period(p["yc"], p["yd"]),
+    "year": lambda p: p["yy"],
+}

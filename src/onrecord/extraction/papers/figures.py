@@ -1,0 +1,130 @@
+"""Figures in running text: "at least 17 fatalities", "over 30 recommendations", "23 % of its goals", "dozens of them".
+
+A figure is a number with what it counts. Numbers that count nothing (dates, articles, sessions, paragraphs, addresses)
+are left out; words such as "dozens" are figures without a value.
+"""
+
+import re
+
+from onrecord.extraction.papers.dates_told import dates_in
+from onrecord.model import Figure
+
+_UNITS = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS = {word: value for value, word in enumerate(_UNITS, start=2)} | {
+    word: value * 10 for value, word in enumerate(_TENS, start=2)
+}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_COMPARATOR = (
+    r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|as\s+many\s+as|more\s+than|less\s+than|fewer\s+than"
+    r"|no\s+more\s+than|at\s+most|up\s+to|over|above|under|below|about|around|approximately|roughly|some|nearly"
+    r"|almost|close\s+to|an?\s+estimated|estimated|only|just|exactly|another|a\s+further|a\s+total\s+of|all"
+)
+_NUMBER_WORD = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|{'|'.join(_UNITS[:8])}))?"
+_VALUE = (
+    rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+(?:\.\d+)?|{_NUMBER_WORD}"
+    r"|(?:a|one)(?=\s+(?:hundred|thousand|million)\b))"
+)
+_VAGUE = (
+    r"(?:tens|dozens|scores|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions))?(?=\s+of\b)|dozens"
+    r"|several(?:\s+(?:dozen|hundred|thousand))?|a\s+(?:large\s+|small\s+|growing\s+)?number\s+of|numerous"
+    r"|a\s+(?:series|handful|majority)\s+of|many|some|mass|a\s+few|multiple"
+)
+_EXACT = re.compile(
+    rf"(?:\b(?P<comparator>{_COMPARATOR})\s+)?(?<![\w./§#№:-])(?P<value>{_VALUE})"
+    r"(?P<scale>\s+(?:hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?"
+    r"(?![\w/]|[.:]\d|-\d|–\d|(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(rf"\b(?P<vague>{_VAGUE})\s+(?=\S)", re.IGNORECASE)
+_WHAT = re.compile(
+    r"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|these\s+|those\s+|all\s+)?)?((?:[^\W\d_][\w’'-]*\s?){1,5})"
+)
+_ENDS_PHRASE = re.compile(
+    r"\b(?:who|which|that|were|was|are|is|have|has|had|been|be|in|on|at|by|for|with|from|to|and|or|but|as|during"
+    r"|after|before|under|against|between|since|regarding|concerning|related|relating|including|of|than|while|when"
+    r"|where|according|because|into|through|did|do|does|can|could|may|might|must|should|will|would|unable)\b"
+    r"|(?<=\s)[a-z]+(?:ed|ly)\b",
+    re.IGNORECASE,
+)
+# Words behind which a number counts nothing: it is the name of something.
+_NAMES_BEFORE = re.compile(
+    r"(?:\b(?:articles?|arts?|paragraphs?|paras?|sections?|chapters?|no|nos|numbers?|rules?|resolutions?|page|pp?"
+    r"|session|cycle|notes?|annex|part|point|clause|appendix|table|figure|box|goal|target|sdg|upr|version|vol|protocol"
+    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\$|€|£)$",
+    re.IGNORECASE,
+)
+_LIST_OF_NAMES = re.compile(
+    r"\b(?:articles|arts|paragraphs|paras|nos|rules|sections|items|recommendations|notes)\.?\s[\d\s.,()–-]*"
+    r"(?:and|or|to|,)?\s*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"\s*[-–]?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)\b", re.IGNORECASE)
+_ONLY_BEFORE = re.compile(r"\b(only|just)\s+\w+(?:ed|s|d)?\s*$", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:of\s+the\s+(?:iccpr|covenant|convention|constitution|criminal|civil|code|law|act)\b|[.,;:)\]]|$)",
+    re.IGNORECASE,
+)
+
+
+def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+    """Every figure in ``text[start:end]``, in order."""
+    stop = len(text) if end is None else end
+    dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
+    exact = [_exact(text, start, stop, match) for match in _EXACT.finditer(text, start, stop) if _free(dates, match)]
+    found = [figure for figure in exact if figure]
+    taken = dates + [(figure.start, figure.end) for figure in found]
+    loose = [_loose(text, stop, match) for match in _LOOSE.finditer(text, start, stop) if _free(taken, match)]
+    return tuple(sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start))
+
+
+def _free(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether the number stands in none of the stretches."""
+    low, high = match.span("value" if "value" in match.re.groupindex else "vague")
+    return not any(start < high and low < end for start, end in taken)
+
+
+def _exact(text: str, start: int, stop: int, match: re.Match[str]) -> Figure | None:
+    before = text[max(start, match.start() - 60) : match.start("value")]
+    what, end = _counted(text, match.end(), stop)
+    if not match["comparator"] and (_NAMES_BEFORE.search(before) or _LIST_OF_NAMES.search(before)):
+        return None
+    counts_nothing = not what or _NOTHING_COUNTED.match(text, match.end(), stop)
+    if _TIME.match(text, match.end(), stop) or (counts_nothing and not match["percent"]):
+        return None
+    comparator = " ".join((match["comparator"] or "").lower().split())
+    if not comparator and (only := _ONLY_BEFORE.search(before)):
+        comparator = only[1].lower()
+    return Figure(_value(match), comparator, ("% " if match["percent"] else "") + what, match.start(), end)
+
+
+def _value(match: re.Match[str]) -> float:
+    words = match["value"].lower()
+    if words[0].isdigit():
+        number = float(re.sub(r"[,\s]", "", words))
+    elif words in ("a", "one"):
+        number = 1.0
+    else:
+        number = float(sum(_WORDS.get(part, 1) for part in words.split("-")))
+    number *= _SCALES[match["scale"].strip().lower()] if match["scale"] else 1
+    return int(number) if number.is_integer() else number
+
+
+def _loose(text: str, stop: int, match: re.Match[str]) -> Figure:
+    what, end = _counted(text, match.end(), stop)
+    return Figure(None, " ".join(match["vague"].lower().split()), what, match.start(), max(end, match.end("vague")))
+
+
+def _counted(text: str, start: int, stop: int) -> tuple[str, int]:
+    """What is counted: the words behind a number up to the end of the phrase, and where they end."""
+    match = _WHAT.match(text, start, stop)
+    if not match:
+        return "", start
+    words = match[1]
+    cut = _ENDS_PHRASE.search(words)
+    words = words[: cut.start()] if cut else words
+    words = words.rstrip()
+    return words, (match.start(1) + len(words)) if words else start

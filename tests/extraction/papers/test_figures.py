@@ -1,0 +1,34 @@
+"""Figures in running text: a text and the quantities in it, as (value, comparator, what)."""
+
+import pytest
+
+from onrecord.extraction.papers.figures import figures_in
+
+TOLD = [
+    (
+        "at least 9 deaths, 41 wounded miners, and 12 convictions",
+        [(9, "at least", "deaths"), (41, "", "wounded miners"), (12, "", "convictions")],
+    ),
+    ("The State only met 31% of its targets.", [(31, "only", "% targets")]),
+    ("some 300 families", [(300, "some", "families")]),
+    ("more than 12,500 detainees and 3.5 million crowns", [(12500, "more than", "detainees"), (3500000, "", "crowns")]),
+    ("two journalists were held for 15 days", [(2, "", "journalists"), (15, "", "days")]),
+    ("twenty-three members of the union", [(23, "", "members")]),
+    ("dozens of people and several local groups", [(None, "dozens", "people"), (None, "several", "local groups")]),
+    ("tens of thousands of people", [(None, "tens of thousands", "people")]),
+    ("in May 2014, 30 activists were arrested", [(30, "", "activists")]),
+    ("accepted 90 recommendations", [(90, "", "recommendations")]),
+    ("recommendations 7, 8 and 9; articles 400 and 403; the 20th session; paragraph 12; aged 43", []),
+    ("ignoring some and mocking others", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_figures_as_worded(text: str, expected: list[tuple[float | None, str, str]]) -> None:
+    assert [(f.value, f.comparator, f.what) for f in figures_in(text)] == expected
+
+
+def test_a_figure_keeps_its_place() -> None:
+    text = "Guards killed at least 9 prisoners that night."
+    (figure,) = figures_in(text)
+    assert text[figure.start : figure.end] == "at least 9 prisoners"
