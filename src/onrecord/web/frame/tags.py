@@ -1,5 +1,6 @@
 """Template tags and filters that every page knows."""
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -256,13 +257,23 @@ def without(context: template.Context, name: str, value: str = "") -> str:
 
 
 @register.simple_tag(takes_context=True)
-def export_address(context: template.Context, name: str, count: str = "items") -> str:
-    """Where the list of this page can be had as a file: every part of its question, what the page is about included."""
+def export_address(context: template.Context, name: str, count: str = "items", shown: Sequence[str] = ()) -> str:
+    """Where the list of this page can be had as a file: every part of its question, what the page is about included.
+
+    Args:
+        context: of the template.
+        name: of the format.
+        count: "items" or "pairs".
+        shown: keys of the columns that the page shows; () for a file with all that is known.
+    """
     request: HttpRequest = context["request"]
     parts = request.GET.copy()
-    for part in ("offset", "view"):
+    for part in ("offset", "view", "count") if shown else ("offset", "view", "column", "group_by"):
         parts.pop(part, None)
-    parts["count"] = count
+    if shown:
+        parts.setlist("column", shown)
+    else:
+        parts["count"] = count
     for part in ("state", "cycle", "document", "by"):
         value = getattr(context["wanted"], part)  # of what the page is about
         if value not in ("", None):

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 from onrecord.model import Position
-from onrecord.tasks import RecommendationFilter
+from onrecord.tasks import GROUPINGS, RecommendationFilter
 from onrecord.tasks.rows import SORTS
 from onrecord.web.frame.words import GROUPS
+from onrecord.web.recommendations.columns import Column, chosen
 
 PER_PAGE = 50
 _LONGEST = 500  # signs of a question; more is no question
@@ -17,11 +18,12 @@ _YES_NO = {"yes": True, "no": False}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be shown: which recommendations, from which on, and how."""
+    """What is to be shown: which recommendations, from which on, and how; no ``columns``: as a list to read."""
 
     wanted: RecommendationFilter
     offset: int
     compact: bool
+    columns: tuple[Column, ...] = ()
 
 
 def asked(given: QueryDict, within: RecommendationFilter | None = None) -> Asked:
@@ -44,10 +46,11 @@ def asked(given: QueryDict, within: RecommendationFilter | None = None) -> Asked
         words=_words(given, "words"),
         document=_words(given, "document"),
         sort=_sort(given.get("sort", "")),
+        group_by=given.get("group_by", "") if given.get("group_by") in GROUPINGS else "",
     )
     if within:
         read = replace(read, **{n: v for n in OWN if (v := getattr(within, n)) not in ("", None)})
-    return Asked(read, _number(given, "offset") or 0, given.get("view") == "compact")
+    return Asked(read, _number(given, "offset") or 0, given.get("view") == "compact", chosen(given.getlist("column")))
 
 
 def _words(given: QueryDict, name: str) -> str:

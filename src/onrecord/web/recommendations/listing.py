@@ -1,15 +1,18 @@
 """A list of recommendations as pages show it: the rows, what narrows it, and how to widen it again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from onrecord import tasks
-from onrecord.tasks import RecommendationFilter, RecommendationRow
+from onrecord.tasks import Grouped, PageOf, RecommendationFilter, RecommendationRow
 from onrecord.web import served
+from onrecord.web.recommendations.columns import COLUMNS, KEYS, READING, READING_OF_ONE_REVIEW, Column
 from onrecord.web.recommendations.facets import facets_of
 from onrecord.web.recommendations.forms import OWN, PER_PAGE, Asked, asked
+from onrecord.web.recommendations.groups import GROUPED, Section, lines, sections
 from onrecord.web.recommendations.narrowing import pills
 
 # Keys of tasks.SORTS that are offered, "" for the order of the reports.
@@ -21,14 +24,16 @@ SORTED = (
     ("-changed", _("changed first")),
     ("-judged", _("judged first")),
 )
+# Parts of an address that say how a list is shown, and those that the choice of columns sets anew.
+_VIEW = ("column", "view", "group_by", "sort")
+_NEW = ("column", "view", "offset")
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The rows of one page of a list, and the names its template knows."""
+    """What was asked for, and the names that the template of the list knows."""
 
     asked: Asked
-    rows: tuple[RecommendationRow, ...]
     context: dict[str, object]
 
 
@@ -42,15 +47,25 @@ def listing(request: HttpRequest, within: RecommendationFilter | None = None, *,
     """
     question = asked(request.GET, within)
     without = {name for name in OWN if within and getattr(within, name) not in ("", None)}
-    page = tasks.list_recommendations(served.archive(), question.wanted, limit=PER_PAGE, offset=question.offset)
+    page, parts = _rows(question)
     shown_to = page.offset + len(page)
-    context = {
+    of_one_review = bool(within and within.state)
+    reading = READING_OF_ONE_REVIEW if of_one_review else READING
+    context: dict[str, object] = {
         "listed": page,
+        "sections": parts,
         "wanted": question.wanted,
         "compact": question.compact,
+        "columns": question.columns,
+        "offered": _offered(question.columns, reading),
+        "shown_columns": [column.key for column in question.columns] or reading,
+        "groupings": GROUPED.items(),
         "pills": pills(question.wanted, within),
-        "of_one_review": bool(within and within.state),
+        "of_one_review": of_one_review,
         "list_path": path or request.path,
+        "all_path": _path(path or request.path, request.GET, _VIEW),
+        "kept": [(name, value) for name, values in request.GET.lists() if name not in _NEW for value in values],
+        "in_place": not path or path == request.path,
         "sorts": SORTED,
         "facets": facets_of(question.wanted, without=without),
         "from_number": page.offset + 1,
@@ -58,4 +73,29 @@ def listing(request: HttpRequest, within: RecommendationFilter | None = None, *,
         "next_offset": shown_to if shown_to < page.total else None,
         "previous_offset": max(page.offset - PER_PAGE, 0) if page.offset else None,
     }
-    return Listing(question, page.rows, context)
+    return Listing(question, context)
+
+
+def _path(path: str, given: QueryDict, names: Sequence[str]) -> str:
+    """The address with these parts only."""
+    parts = QueryDict(mutable=True)
+    for name in names:
+        parts.setlist(name, [value for value in given.getlist(name) if value])
+    return f"{path}?{parts.urlencode()}" if parts.urlencode() else path
+
+
+def _rows(question: Asked) -> tuple[PageOf[RecommendationRow] | PageOf[Grouped], tuple[Section, ...]]:
+    """The rows of one page, and the same under the headings of their groups."""
+    archive, wanted = served.archive(), question.wanted
+    if wanted.group_by:
+        grouped = tasks.list_grouped(archive, wanted, limit=PER_PAGE, offset=question.offset)
+        counts = tasks.count_groups(archive, wanted)
+        return grouped, sections(grouped.rows, counts, question.columns, wanted.group_by)
+    page = tasks.list_recommendations(archive, wanted, limit=PER_PAGE, offset=question.offset)
+    return page, (Section("", page.total, lines(page, question.columns)),) if page.rows else ()
+
+
+def _offered(columns: Sequence[Column], reading: Sequence[str]) -> list[tuple[Column, bool]]:
+    """Every column, the shown ones first and in their order, and whether it is shown."""
+    shown = list(columns) or [KEYS[key] for key in reading]
+    return [*((column, True) for column in shown), *((column, False) for column in COLUMNS if column not in shown)]
