@@ -24,11 +24,15 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered or titled part, from its heading to the end of its body; blocks of notes are no part of it."""
+    """A numbered or titled part, from its heading to the end of its body; blocks of notes are no part of it.
+
+    What stands before the first heading, or behind the last list, has neither number nor title.
+    """
 
     number: str
     title: str
     place: Place
+    found: tuple[int, int] | None = None  # in Document.found: with the number before its title and the last note mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ def add_found_spans(form: Form, document: Document, findings: Findings) -> None:
     for name in ("claims", "proposals", "quotations", "sections"):
         for row, thing in zip(form[name], getattr(findings, name), strict=True):
             row.update(_ends(document, thing.place))
+    for row, section in zip(form["sections"], findings.sections, strict=True):
+        if section.found:
+            row["start"], row["end"] = section.found
     for row, claim in zip(form["claims"], findings.claims, strict=True):
         row["date"] = claim.date or None
         row["label"] = claim.rights[0] if claim.rights else None

@@ -1,0 +1,63 @@
+"""Finds what stands twice: a summary on top that the body says again, a passage set once more in large type."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model import Document
+
+Span = tuple[int, int]
+
+_WORD = re.compile(r"[^\W_]+")
+_GRAM = 4  # words; runs of four seldom stand twice by chance
+_FEWEST = 8  # words of a sentence that is looked at
+_SHARE = 0.85  # of its runs that must stand again
+_TOP = 0.35  # of the text: where a summary may stand
+
+
+def find_repeats(document: Document, sentences: Sequence[tuple[int, Span]]) -> dict[int, int]:
+    """Which sentences are said again further down, nearly word for word and with the same figures.
+
+    Args:
+        document: the paper.
+        sentences: ``(paragraph, span)`` of the running text, in order, furniture left out.
+
+    Returns:
+        Index into ``sentences`` → index of the first sentence of the passage that says it again.
+    """
+    words = [_WORD.findall(document.text[start:end].casefold()) for _, (start, end) in sentences]
+    lasts: dict[tuple[str, ...], int] = {}
+    for index, own in enumerate(words):
+        for gram in _grams(own):
+            lasts[gram] = index
+    top = len(document.text) * _TOP
+    repeats: dict[int, int] = {}
+    for index, (paragraph, (start, _)) in enumerate(sentences):
+        again = _said_again(words[index], index, lasts)
+        if again is None or sentences[again][0] == paragraph:
+            continue
+        if start < top or _whole_paragraph_shorter(document, paragraph, sentences[again][0]):
+            repeats[index] = again
+    return repeats
+
+
+def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)]
+
+
+def _said_again(words: list[str], index: int, lasts: dict[tuple[str, ...], int]) -> int | None:
+    """The first later sentence with runs of these words, if nearly all of them and every figure stand there."""
+    if len(words) < _FEWEST:
+        return None
+    grams = _grams(words)
+    later = [lasts[gram] for gram in grams]
+    again = [at for at in later if at > index]
+    if len(again) < _SHARE * len(grams):
+        return None
+    missing = [gram for gram, at in zip(grams, later, strict=True) if at <= index]
+    return None if any(word.isdigit() for gram in missing for word in gram) else min(again)
+
+
+def _whole_paragraph_shorter(document: Document, one: int, other: int) -> bool:
+    """Whether the passage is a pull quote: a paragraph of its own, shorter than the one that holds the same words."""
+    paragraphs = document.paragraphs
+    return len(paragraphs[one].text) < 0.8 * len(paragraphs[other].text) and paragraphs[one].level == 0
