@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.documents import list_documents
+    from onrecord.tasks.exploring import CodedChoices, CodedFile, CodedReview, coded_choices, coded_files, coded_reviews
     from onrecord.tasks.grouping import GROUPINGS, Grouped, count_groups, iterate_grouped, list_grouped
     from onrecord.tasks.importing import (
         CodedFilter,
@@ -82,6 +83,12 @@ if TYPE_CHECKING:
     from onrecord.tasks.showing import show_recommendation
 
 _HOMES = {
+    "CodedChoices": "onrecord.tasks.exploring",
+    "CodedFile": "onrecord.tasks.exploring",
+    "CodedReview": "onrecord.tasks.exploring",
+    "coded_choices": "onrecord.tasks.exploring",
+    "coded_files": "onrecord.tasks.exploring",
+    "coded_reviews": "onrecord.tasks.exploring",
     "GROUPINGS": "onrecord.tasks.grouping",
     "Grouped": "onrecord.tasks.grouping",
     "count_groups": "onrecord.tasks.grouping",
@@ -157,8 +164,11 @@ __all__ = [
     "AddReport",
     "AddedDocument",
     "Archive",
+    "CodedChoices",
+    "CodedFile",
     "CodedFilter",
     "CodedRecommendation",
+    "CodedReview",
     "Conflict",
     "CopyReport",
     "Correction",
@@ -199,6 +209,9 @@ __all__ = [
     "backup",
     "boxes_of",
     "check_reviews",
+    "coded_choices",
+    "coded_files",
+    "coded_reviews",
     "count_coded",
     "count_groups",
     "count_questions",

@@ -122,6 +122,12 @@ def ltr(value: object) -> SafeString:
 
 
 @register.filter
+def numbered(target: str) -> str:
+    """A recommendation's id as people write it: "A/HRC/28/10, 126.27"."""
+    return target.replace("#", ", ")
+
+
+@register.filter
 def state(iso3: str) -> str:
     """A State's name in the reader's language."""
     return words.state(iso3)

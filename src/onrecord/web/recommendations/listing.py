@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -48,7 +49,6 @@ def listing(request: HttpRequest, within: RecommendationFilter | None = None, *,
     question = asked(request.GET, within)
     without = {name for name in OWN if within and getattr(within, name) not in ("", None)}
     page, parts = _rows(question)
-    shown_to = page.offset + len(page)
     of_one_review = bool(within and within.state)
     reading = READING_OF_ONE_REVIEW if of_one_review else READING
     context: dict[str, object] = {
@@ -68,12 +68,20 @@ def listing(request: HttpRequest, within: RecommendationFilter | None = None, *,
         "in_place": not path or path == request.path,
         "sorts": SORTED,
         "facets": facets_of(question.wanted, without=without),
-        "from_number": page.offset + 1,
-        "to_number": shown_to,
-        "next_offset": shown_to if shown_to < page.total else None,
-        "previous_offset": max(page.offset - PER_PAGE, 0) if page.offset else None,
+        **stretch(page, PER_PAGE),
     }
     return Listing(question, context)
+
+
+def stretch(page: PageOf[Any], per_page: int) -> dict[str, object]:
+    """Which rows a page shows, and where the pages before and after begin."""
+    end = page.offset + len(page)
+    return {
+        "from_number": page.offset + 1,
+        "to_number": end,
+        "next_offset": end if end < page.total else None,
+        "previous_offset": max(page.offset - per_page, 0) if page.offset else None,
+    }
 
 
 def _path(path: str, given: QueryDict, names: Sequence[str]) -> str:
