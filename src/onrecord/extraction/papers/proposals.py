@@ -1,9 +1,129 @@
-"""Finds what a paper asks, of whom."""
+"""Finds what a paper asks, of whom: lists of recommendations, duties ("the State must"), calls and opportunities.
 
-from onrecord.extraction.papers.units import Paper
-from onrecord.model import Named, Proposal
+A call of the publisher is its own; a call that the paper tells of (the Committee recommended, civil society requested)
+is reported and stays apart.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+from onrecord.extraction.papers import calls, duties
+from onrecord.extraction.papers.ask_cutting import cut_asks
+from onrecord.extraction.papers.units import Paper, Role, Unit
+from onrecord.model import PUBLISHER, Named, Proposal, ProposalAsk, Voice
+
+
+@dataclass(slots=True)
+class _List:
+    """The list of recommendations that the reading is in, if any."""
+
+    open: bool = False
+    by_heading: bool = False
+    addressee: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    paper: Paper
+    own_names: tuple[str, ...]
+    under: _List = field(default_factory=_List)
+    found: list[Proposal] = field(default_factory=list)
+    seen: dict[str, int] = field(default_factory=dict)
 
 
 def read_proposals(paper: Paper, names: tuple[Named, ...]) -> tuple[Proposal, ...]:
-    """Every proposal, its own ones and those it reports."""
-    return ()
+    """Every proposal of the paper, in its order; those it only reports have the voice ``OTHER``.
+
+    Args:
+        paper: the paper, with its layout.
+        names: organisations and persons found in it; the publishers' short forms are taken from there.
+    """
+    reader = _Reader(paper, _own_names(paper, names))
+    for unit in paper.layout.units:
+        if unit.role in (Role.HEADING, Role.TITLE):
+            reader.under = _list_under(paper.text(unit.start, unit.end))
+        elif unit.says_something:
+            _read_unit(reader, unit)
+    return tuple(reader.found)
+
+
+def _own_names(paper: Paper, names: tuple[Named, ...]) -> tuple[str, ...]:
+    """How the publisher calls itself: its names as stated, and what the paper joins with them."""
+    stated = {name.casefold() for name in paper.identity.publishers}
+    forms = {name.name for name in names if name.name.casefold() in stated} | set(paper.identity.publishers)
+    for name in names:
+        if name.name.casefold() in stated:
+            forms |= {paper.text(place.start, place.end) for place in name.mentions}
+    return tuple(sorted((form for form in forms if form), key=len, reverse=True))
+
+
+def _list_under(heading: str) -> _List:
+    if calls.HEADS_LIST.search(heading) and not calls.HEADS_FOLLOW_UP.search(heading):
+        whom = calls.TO_WHOM.search(heading)
+        return _List(open=True, by_heading=True, addressee=whom[1].strip(" :.") if whom else "")
+    return _List()
+
+
+def _read_unit(reader: _Reader, unit: Unit) -> None:
+    text = reader.paper.text(unit.start, unit.end)
+    if text.rstrip().endswith(":"):
+        if lead := calls.LEADS_LIST.search(text):
+            reader.under = _List(open=True, addressee=_addressee_of(lead, text))
+        elif reader.under.open and (whom := calls.TO_WHOM.match(text)):
+            reader.under.addressee = whom[1].strip(" :.")
+        return
+    if reader.under.open and _read_listed(reader, unit, text):
+        return
+    if reader.under.open and not reader.under.by_heading and unit.role is not Role.BULLET:
+        reader.under = _List()
+    for call in calls.calls_in(text, reader.own_names):
+        _add(reader, unit, call)
+
+
+def _addressee_of(lead: re.Match[str], text: str) -> str:
+    whom = lead["whom"] if "whom" in lead.re.groupindex else ""
+    return (whom or "").strip(" :,.") or calls.some_addressee(text)
+
+
+def _read_listed(reader: _Reader, unit: Unit, text: str) -> bool:
+    """A line of a list of recommendations: "Repeal …", "To repeal …", "The State should repeal …"."""
+    if opening := duties.imperative(text):
+        why = "It stands in a list of recommendations and opens with what is to be done."
+        _add(reader, unit, duties.Call(0, len(text), opening, reader.under.addressee, Voice.PUBLISHER, why))
+        return True
+    duty = duties.duty(text, anybody=True)
+    if duty:
+        _add(reader, unit, duty)
+    return duty is not None
+
+
+def _add(reader: _Reader, unit: Unit, call: duties.Call) -> None:
+    paper = reader.paper
+    start, end = unit.start + call.start, unit.start + call.end
+    whole = paper.document.text[start:end]
+    if not call.asks_from < call.end:
+        return
+    spans = cut_asks(paper.document.text, unit.start + call.asks_from, end)
+    asks = tuple(ProposalAsk(paper.text(low, high), paper.place(low, high)) for low, high in spans)
+    own = call.voice is Voice.PUBLISHER
+    reader.found.append(
+        Proposal(
+            id=_id(reader, whole),
+            text=whole,
+            place=paper.place(start, end),
+            asks=asks,
+            voice=call.voice,
+            maker=PUBLISHER if own else call.maker,
+            addressee=call.addressee,
+            reasons=(("voice", call.reason),),
+        )
+    )
+
+
+def _id(reader: _Reader, words: str) -> str:
+    """From the document and the words, so that it stays when the document is read again."""
+    folded = " ".join(words.casefold().split())
+    number = reader.seen[folded] = reader.seen.get(folded, -1) + 1
+    content = f"{reader.paper.document.sha256}\n{folded}\n{number}"
+    return f"proposal-{hashlib.sha256(content.encode()).hexdigest()[:16]}"

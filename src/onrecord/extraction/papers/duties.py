@@ -1,0 +1,110 @@
+"""What somebody should, must or may well do: duties, imperatives in lists, and opportunities."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.model import Voice
+from onrecord.vocabulary.asking import ask_verbs
+
+# Words for those who can act: bodies of States, States together, companies. Papers ask nobody else.
+BODIES = (
+    r"state(?:s|\s+party|\s+parties)?|government|authorit(?:y|ies)|parliament|president|prime\s+minister"
+    r"|minist(?:er|ry|ries)|commission(?:er)?|committee|council|courts?|judiciary"
+    r"|prosecutors?(?:\s+general)?(?:[’']s\s+office)?|police|union|eu|countries|members?|partners?|donors?|community"
+    r"|companies|employers|officials|office|agency|assembly|legislators?|lawmakers|leaders?|governors?|mayors?"
+    r"|ombudsm[ae]n|investigators?|nations|delegations|institutions?|departments?|administration|senate|congress"
+    r"|cabinet|un|osce|body|bodies|service|party"
+)
+_ADDRESSEE = re.compile(rf"\b(?:{BODIES})\b", re.IGNORECASE)
+_ADVERBS = r"(?:(?:not|also|now|therefore|thus|then|[a-z]+ly|at\s+once|without\s+delay),?\s+)*"
+MODAL = r"(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)"
+_DUTY = re.compile(rf"(?P<whom>[^,;:.]{{2,120}}?)\s+(?P<modal>{MODAL})\s+(?P<ask>{_ADVERBS}(?P<verb>[a-z-]+))\b")
+# What a law requires is a fact, no proposal.
+_BY_LAW = re.compile(
+    r"^(?:under|according\s+to|pursuant|in\s+order\s+to|if|when|where|by\s+law)\b"
+    r"|\b(?:law|act|code|article|decree|rules?|regulations?|covenant|convention|constitution)\b[^,]*"
+    r"\b(?:requires?|provides?|states?|stipulates?|obliges?|says?)\b",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|stated|believes?|argues?|notes?|noted|added|recommended|that)\b", re.IGNORECASE
+)
+_DONE = (
+    r"(?:released|freed|dropped|investigated|repealed|amended|quashed|brought|lifted|ended|stopped|halted|respected"
+    r"|protected|held|abolished|revoked|guaranteed|ensured|taken|adopted|compensated|reinstated|reviewed|prosecuted"
+    r"|withdrawn|acquitted|allowed|given|granted|established|implemented|restored|removed|allocated)"
+)
+_PASSIVE = re.compile(
+    rf"(?P<whom>[^;:.]{{3,140}}?)\s+(?:should|must)\s+(?P<ask>(?:also\s+|[a-z]+ly\s+)*be\s+(?:[a-z]+ly\s+)*{_DONE})\b"
+)
+_OPPORTUNITY = re.compile(
+    r"\b(?:is|are|offers?|presents?|represents?|provides?|will\s+be)\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}"
+    r"(?:opportunity|moment|chance|occasion|time)\s+(?:for\s+(?P<whom>[^,;:.]{2,90}?)\s+)?to\s+"
+    r"(?P<ask>(?P<verb>[a-z-]+)\b)",
+    re.IGNORECASE,
+)
+_IMPERATIVE = re.compile(
+    r"\W*(?:[Tt]o\s+|[Tt]hat\s+)?"
+    r"(?P<ask>(?:[A-Za-z]+ly(?:,\s+|\s+and\s+|\s+))*(?:[Dd]o\s+not\s+)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?))\b"
+)
+_LATE_IMPERATIVE = re.compile(
+    r"\W*(?:In|By|With|As|Through|When|While|Within|Without|Pending|Until)\b[^,]{3,150},\s+"
+    r"(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A stretch of one unit that asks for something. Offsets count from the start of the unit."""
+
+    start: int
+    end: int
+    asks_from: int  # where the first ask begins
+    addressee: str
+    voice: Voice
+    reason: str
+    maker: str = ""
+
+
+def imperative(text: str) -> int | None:
+    """Where the verb stands if a line of a list opens with what is to be done: "Repeal …", "To repeal …"."""
+    match = _IMPERATIVE.match(text)
+    if match and match["verb"].lower() in ask_verbs():
+        return match.start("ask")
+    late = _LATE_IMPERATIVE.match(text)
+    return late.start("verb") if late and late["verb"] in ask_verbs() else None
+
+
+def duty(text: str, *, anybody: bool = False) -> Call | None:
+    """What somebody should or must do.
+
+    Args:
+        text: one sentence or bullet.
+        anybody: in a list of recommendations every subject will do; elsewhere only bodies that can act.
+    """
+    for match in _DUTY.finditer(text):
+        whom = match["whom"].strip(" “\"'‘*")
+        if not anybody and (_BY_LAW.search(text[: match.start("modal")]) or match["verb"] in ("be", "have")):
+            continue
+        if anybody or (_ADDRESSEE.search(whom) and len(whom.split()) <= 14 and not _REPORTING.search(whom)):
+            why = f"It says what “{whom}” {match['modal']} do."
+            return Call(0, len(text), match.start("ask"), whom, Voice.PUBLISHER, why)
+    return _passive_duty(text)
+
+
+def _passive_duty(text: str) -> Call | None:
+    """What must be done, by nobody in particular: "All charges must be dropped"."""
+    match = _PASSIVE.match(text)
+    if not match or _BY_LAW.search(text[: match.start("ask")]) or _REPORTING.search(match["whom"]):
+        return None
+    why = "It says what must be done and does not say by whom."
+    return Call(0, len(text), match.start("ask"), "", Voice.PUBLISHER, why)
+
+
+def opportunity(text: str) -> Call | None:
+    """What would be an opportunity, a chance or the moment to do: an ask by the publisher."""
+    match = _OPPORTUNITY.search(text)
+    if not match or match["verb"].lower() not in ask_verbs():
+        return None
+    whom = (match["whom"] or "").strip()
+    return Call(0, len(text), match.start("ask"), whom, Voice.PUBLISHER, "It names an opportunity to do it.")
