@@ -5,7 +5,7 @@ from bisect import bisect_right
 from onrecord.extraction.papers.furniture import Found, find_furniture
 from onrecord.extraction.papers.layout_repeats import find_repeats
 from onrecord.extraction.papers.layout_roles import Part, parts_of
-from onrecord.extraction.papers.layout_sections import sections_of
+from onrecord.extraction.papers.layout_sections import note_blocks, sections_of
 from onrecord.extraction.papers.layout_sentences import sentences
 from onrecord.extraction.papers.notes import sources_of
 from onrecord.extraction.papers.units import Layout, Role, Unit
@@ -30,6 +30,7 @@ def layout_of(document: Document, identity: Identity) -> Layout:
     pieces = [piece for index in kept for piece in _pieces(document, index, parts[index])]
     pieces, repeated = _without_repeats(document, pieces)
     sections = sections_of(document, kept, parts)
+    sections = tuple(sorted((*sections, *(note_blocks(document) if sections else ())), key=lambda s: s.place.start))
     lines = [(i, document.paragraphs[i].start, document.paragraphs[i].end, Role.FURNITURE) for i in furniture.lines]
     units = _units(document, sorted([*pieces, *lines], key=lambda piece: piece[1]), sections)
     asides = (*_furniture_asides(document, furniture), *repeated)

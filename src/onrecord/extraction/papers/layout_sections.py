@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extraction.papers.layout_roles import Part, is_item
+from onrecord.extraction.papers.notes import definition_found
 from onrecord.extraction.papers.units import Role
-from onrecord.model import Document, Section
+from onrecord.model import Document, Note, Section
 
 _ROMAN = re.compile(r"[IVXLC]+$")
 _BEFORE_ON_LINE = re.compile(r"[^\n\r]*$")
@@ -49,6 +50,28 @@ def sections_of(document: Document, kept: Sequence[int], parts: dict[int, Part])
     _split_closing(document, body, parts, drafts)
     _reach_over_lower(drafts)
     return tuple(_section(document, draft) for draft in drafts)
+
+
+def note_blocks(document: Document) -> tuple[Section, ...]:
+    """Blocks of notes that stand between or behind the text, as parts without number and title.
+
+    Only where the file has no pages: the notes at the foot of a page are no part of the paper's build.
+    """
+    blocks: list[list[tuple[Note, tuple[int, int]]]] = []
+    for note in () if document.pages else document.notes:
+        where = definition_found(document, note)
+        if where is None or (blocks and blocks[-1][-1][0].start == note.start):
+            continue
+        if blocks and not document.found[blocks[-1][-1][1][1] : where[0]].strip():
+            blocks[-1].append((note, where))
+        else:
+            blocks.append([(note, where)])
+    return tuple(_block(document, block) for block in blocks if len(block) > 1)
+
+
+def _block(document: Document, block: list[tuple[Note, tuple[int, int]]]) -> Section:
+    place = document.place(block[0][0].start, block[-1][0].end)
+    return Section("", "", place, (block[0][1][0], block[-1][1][1]))
 
 
 def _has_below(draft: _Draft, drafts: list[_Draft]) -> bool:

@@ -50,7 +50,7 @@ def _source(document: Document, note: Note, url: str, same_as: str, reason: str,
         definition=document.place(note.start, note.end),
         mark=mark,
         mark_found=_mark_found(document, note),
-        definition_found=_definition_found(document, note),
+        definition_found=definition_found(document, note),
         url=url,
         same_as=same_as,
         reason=reason,
@@ -83,8 +83,8 @@ def _mark_found(document: Document, note: Note) -> tuple[int, int] | None:
     return match.span(1) if match else None
 
 
-def _definition_found(document: Document, note: Note) -> tuple[int, int] | None:
-    """The definition in ``found``, from its mark on."""
+def definition_found(document: Document, note: Note) -> tuple[int, int] | None:
+    """Where the note stands in ``found``, from its mark on; None if it stands nowhere there."""
     stretches = document.to_found(note.start, note.end)
     if not stretches:
         return None
