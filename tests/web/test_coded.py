@@ -121,7 +121,7 @@ def test_pages_are_bounded(
     ("content", "says"),
     [
         (b"", "has no column"),
-        (b"Name,Age\nAda,36\n", "has no column Session, To, From, Response, Text"),
+        (b"Name,Age\nAda,36\n", "Needed are To, From, Text, Response and Session"),
         (b"\xff\xfe\x00\x01", "is not written in UTF-8"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is not written in UTF-8"),
         (b"To,From,Text,Response,Action,Issue,Session\nArvenia,France,,Noted,4,,3\n", "This line has no text"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.model import Stage
 from onrecord.tasks import HistoryEntry, Quote, RecommendationDetail
 from onrecord.web.frame.answers import Sign, sign_of
 
@@ -26,12 +27,22 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """All of them; ``history`` in its order."""
+    """All of them; ``history`` in the order of time."""
 
     item: Passage
     chapeau: Passage | None
     history: tuple[Answered, ...]
     answers: tuple[Passage, ...]
+
+    @property
+    def own(self) -> tuple[Answered, ...]:
+        """What the State itself said."""
+        return tuple(said for said in self.history if said.entry.statement.stage is not Stage.LIST)
+
+    @property
+    def listed(self) -> tuple[Answered, ...]:
+        """What a list that somebody else made says of its answer: behind the State's own words."""
+        return tuple(said for said in self.history if said.entry.statement.stage is Stage.LIST)
 
     def get(self, key: str) -> Passage | None:
         """The passage with that key, None if there is none."""
