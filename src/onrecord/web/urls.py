@@ -2,8 +2,6 @@
 
 from django.urls import include, path
 
-from onrecord.web.api.endpoints import api
-
 THINGS = (
     "entering",
     "choices",
@@ -16,10 +14,11 @@ THINGS = (
     "judging",
     "queue",
     "searching",
+    "coded",
 )
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),
-    path("api/", api.urls),
+    path("api/", include("onrecord.web.api.urls")),
 ]
 handler404 = "onrecord.web.frame.errors.nothing_here"
 handler500 = "onrecord.web.frame.errors.unforeseen"

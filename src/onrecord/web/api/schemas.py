@@ -1,93 +1,215 @@
-"""What the addresses of the API take and give. Rows have the keys of the command line (``writing.json_form``)."""
+"""What the addresses of the API take: the filters of the pages, under the same names and with the same values."""
 
-from typing import Annotated, Any
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated
 
-from ninja import Schema
-from pydantic import Field
+from ninja import P, PathEx, Schema
+from pydantic import AfterValidator, Field
 
 from onrecord.model import Kind, Position
-from onrecord.tasks import PageOf, RecommendationFilter
-from onrecord.writing import as_json
+from onrecord.tasks import GROUPS, SORTS, CodedFilter, RecommendationFilter
 
-Code = Annotated[str, Field(pattern="^([A-Z]{3})?$", description="ISO 3166-1 alpha-3")]
+CODE = "^[A-Za-z]{3}$"
+TEXT = "^[^\x00]*$"
+SHA256 = "^[0-9a-f]{64}$"
+SORT = f"^-?({'|'.join(SORTS)})$"
+GROUPING = f"^({'|'.join(GROUPS)})$"
+# What to write instead, by the pattern that does not fit.
+ADVICE = {
+    CODE: "Use the three letters of ISO 3166-1, such as KAZ.",
+    TEXT: "Take the NUL sign out.",
+    SHA256: "Use the 64 small hexadecimal digits that the list of papers gives.",
+    SORT: f"Use one of: {', '.join(SORTS)}; “-” before it turns the order round.",
+    GROUPING: f"Use one of: {', '.join(GROUPS)}.",
+}
+SEARCH_FORMAT = "onrecord-search"  # a language of its own: see docs/api.md
+_MOST = 200  # values of one filter
+
+Code = Annotated[str, Field(pattern=CODE), AfterValidator(str.upper)]
 Number = Annotated[int, Field(ge=0, le=10_000)]
-Words = Annotated[str, Field(max_length=500, pattern="^[^\x00]*$")]
+Words = Annotated[str, Field(max_length=500, pattern=TEXT)]
+# Parts of addresses.
+OneState = PathEx[Code, P(description="State, ISO 3166-1 alpha-3", examples=["XAV"])]
+OneCycle = PathEx[Number, P(description="cycle of the review", examples=[4])]
+OnePage = PathEx[int, P(ge=1, le=100_000, description="page, from 1", examples=[1])]
+OneQuestion = PathEx[
+    str,
+    P(min_length=1, max_length=200, pattern=TEXT, description="id of the question", examples=["doubt:c5ec098a82aa"]),
+]
+Sha256 = PathEx[str, P(pattern=SHA256, description="of the bytes of the file", examples=["0" * 64])]
+Symbol = PathEx[
+    str, P(min_length=1, max_length=200, pattern=TEXT, description="of the report", examples=["A/HRC/52/97"])
+]
+ItemNumber = PathEx[str, P(min_length=1, max_length=200, pattern=TEXT, description="of the item", examples=["52.3"])]
+
+
+class YesNo(StrEnum):
+    """A truth value, as addresses of pages and facets write it."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Group(StrEnum):
+    """Regional groups of the United Nations."""
+
+    AFRICAN = "African"
+    ASIA_PACIFIC = "Asia-Pacific"
+    EASTERN_EUROPEAN = "Eastern European"
+    GRULAC = "GRULAC"
+    WEOG = "WEOG"
+
+
+class HitKind(StrEnum):
+    """What a search can find."""
+
+    RECOMMENDATION = "recommendation"
+    PARAGRAPH = "paragraph"
+
+
+class QuestionKind(StrEnum):
+    """What a question of the queue is about."""
+
+    DIFFERS = "differs"
+    TALLY = "tally"
+    NO_STATES = "no_states"
+    UNKNOWN_NAME = "unknown_name"
+    RULE = "rule"
+    DOUBT = "doubt"
+
+
+class CodedOutcome(StrEnum):
+    """What became of an imported row."""
+
+    TIED = "tied"
+    NO_REPORT = "no_report"
+    NO_STATE = "no_state"
+    NO_TEXT = "no_text"
+    SEVERAL = "several"
 
 
 class Stretch(Schema):
     """Which part of a long list."""
 
-    limit: Annotated[int, Field(ge=1, le=500, description="at most so many rows")] = 100
-    offset: Annotated[int, Field(ge=0, le=10_000_000, description="without the first so many")] = 0
+    limit: int = Field(100, ge=1, le=500, description="at most so many rows", examples=[10])
+    offset: int = Field(0, ge=0, le=10_000_000, description="without the first so many", examples=[0])
 
 
-class DocumentQuery(Stretch):
-    """Which documents."""
+class PaperQuery(Stretch):
+    """Which papers; all that is given must hold."""
 
-    state: Code = ""
-    kind: Kind | None = None
-    cycle: Number | None = None
-
-
-class ReviewQuery(Schema):
-    """Which reviews."""
-
-    state: Code = ""
-    cycle: Number | None = None
+    state: Code | None = Field(None, description="State under review", examples=["XAV"])
+    kind: Kind | None = Field(None, description="kind of paper", examples=["addendum"])
+    cycle: Number | None = Field(None, description="cycle of the review", examples=[4])
 
 
-class RecommendationQuery(Stretch):
-    """Which recommendations; all that is given must hold."""
+class ReviewQuery(Stretch):
+    """Which reviews; all that is given must hold."""
 
-    state: Code = Field("", description="State under review")
-    cycle: Number | None = None
-    session: Number | None = None
-    by: Code = Field("", description="recommending State")
-    position: Position | None = None
-    changed: bool | None = None
-    number: Words = Field("", description="“126.44”, or “126” for all of that paragraph")
-    words: Words = Field("", description="every word must stand in the text, in any order")
-    document: Words = Field("", description="symbol of the Working Group report")
+    state: Code | None = Field(None, description="State under review", examples=["XAV"])
+    cycle: Number | None = Field(None, description="cycle of the review", examples=[4])
+
+
+class Narrowed(Schema):
+    """Which recommendations; all that is given must hold. Where several values can be given, any of them fits."""
+
+    state: list[Code] = Field([], max_length=_MOST, description="State under review; can be repeated", examples=["XAV"])
+    cycle: Number | None = Field(None, description="cycle of the review", examples=[4])
+    session: Number | None = Field(None, description="session of the UPR Working Group", examples=[41])
+    by: list[Code] = Field([], max_length=_MOST, description="recommending State; can be repeated", examples=["FRA"])
+    group: list[Group] = Field(
+        [], max_length=_MOST, description="regional group of a recommending State; can be repeated", examples=["GRULAC"]
+    )
+    position: list[Position] = Field(
+        [], max_length=_MOST, description="the State's answer; can be repeated", examples=["noted"]
+    )
+    changed: YesNo | None = Field(None, description="whether the answer changed", examples=["yes"])
+    judged: YesNo | None = Field(None, description="whether a person corrected or judged it", examples=["no"])
+    number: Words = Field("", description="“52.3”, or “52” for all of that paragraph", examples=["52"])
+    words: Words = Field("", description="every word must stand in the text, in any order", examples=["police"])
+    document: Words = Field("", description="symbol of the report", examples=["A/HRC/52/97"])
 
     def wanted(self) -> RecommendationFilter:
         """The same for the task."""
         return RecommendationFilter(
-            state=self.state,
+            states=tuple(self.state),
             cycle=self.cycle,
             session=self.session,
-            by=self.by,
-            position=self.position,
-            changed=self.changed,
-            number=self.number,
+            bys=tuple(self.by),
+            groups=tuple(group.value for group in self.group),
+            positions=tuple(self.position),
+            changed=_truth(self.changed),
+            judged=_truth(self.judged),
+            number=self.number.strip(),
             words=self.words,
-            document=self.document,
+            document=self.document.strip(),
         )
 
 
-class Rows(Schema):
-    """A stretch of a list."""
+class RecommendationQuery(Narrowed, Stretch):
+    """Which recommendations, and in what order."""
 
-    rows: list[dict[str, Any]]
-    total: int = Field(description="how many fit in all")
-    offset: int
-    next_offset: int | None = Field(description="where the next stretch begins; null at the end")
+    sort: str | None = Field(None, pattern=SORT, description=ADVICE[SORT], examples=["-date"])
+    group_by: str | None = Field(
+        None, pattern=GROUPING, description="rows of one value stand together", examples=["position"]
+    )
 
-
-class Wrong(Schema):
-    """An error: what, where, what to try."""
-
-    kind: str
-    what: str
-    where: str = ""
-    advice: str = ""
+    def ordered(self) -> RecommendationFilter:
+        """The same for the task, with its order."""
+        return replace(self.wanted(), sort=self.sort or "", group_by=self.group_by or "")
 
 
-def stretch(page: PageOf[Any]) -> dict[str, object]:
-    """A page of rows in its JSON form."""
-    end = page.offset + len(page)
-    return {
-        "rows": [as_json(row) for row in page],
-        "total": page.total,
-        "offset": page.offset,
-        "next_offset": end if end < page.total else None,
-    }
+class SearchQuery(Stretch):
+    """What to search."""
+
+    q: str = Field(
+        max_length=1000,
+        description='words, "phrases", beginnings*, AND, OR, NOT, brackets and fields, as in the search of the pages',
+        examples=['police NOT "border guard" state:XAV'],
+        json_schema_extra={"format": SEARCH_FORMAT},
+    )
+    kind: list[HitKind] = Field(
+        [], max_length=2, description="only hits of this kind; can be repeated", examples=["recommendation"]
+    )
+
+
+class QueueQuery(Stretch):
+    """Which questions."""
+
+    kind: QuestionKind | None = Field(None, description="only questions of this kind", examples=["doubt"])
+    judged: YesNo = Field(YesNo.NO, description="“yes” for those that have a verdict", examples=["no"])
+
+
+class CodedQuery(Stretch):
+    """Which imported rows; all that is given must hold."""
+
+    state: Code | None = Field(None, description="State under review", examples=["XAV"])
+    by: Code | None = Field(None, description="recommending State", examples=["FRA"])
+    session: Number | None = Field(None, description="session of the UPR Working Group", examples=[41])
+    cycle: Number | None = Field(None, description="cycle of the review", examples=[4])
+    position: Position | None = Field(None, description="the State's answer", examples=["noted"])
+    action: int | None = Field(None, ge=1, le=5, description="kind of action, 1 to 5", examples=[5])
+    issue: Words = Field("", description="one of the issues of the row, to the letter", examples=["Migrants"])
+    outcome: CodedOutcome | None = Field(None, description="what became of the row", examples=["tied"])
+    tied: Words = Field("", description="id of a recommendation", examples=["A/HRC/52/97#52.3"])
+    words: Words = Field("", description="every word must stand in the text, in any order", examples=["police"])
+
+    def wanted(self) -> CodedFilter:
+        """The same for the task."""
+        return CodedFilter(
+            state=self.state or "",
+            by=self.by or "",
+            session=self.session,
+            cycle=self.cycle,
+            position=self.position,
+            action=self.action,
+            issue=self.issue,
+            outcome=self.outcome.value if self.outcome else "",
+            tied=self.tied,
+            words=self.words,
+        )
+
+
+def _truth(given: YesNo | None) -> bool | None:
+    return None if given is None else given is YesNo.YES
