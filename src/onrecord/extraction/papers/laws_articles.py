@@ -1,0 +1,103 @@
+"""Articles of treaties, codes and constitutions: "Article 317-1 of the Criminal Code", "ICCPR, arts. 19 and 21"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.extraction.papers.laws_mention import LawKind, LawMention
+from onrecord.vocabulary import laws, mentions
+from onrecord.vocabulary.phrases import Words
+
+_NUMBER = r"\d+(?:[-–.]\d+)*[A-Z]?(?:\s?\((?:\d{1,2}|[a-z]{1,3})\))*(?:\s?(?:bis|ter|quater)\b)?"
+_REMARK = r"(?:\s*\([^()\d][^()]{2,60}\))?"
+_AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s?[-–]\s?)"
+_PART = r"(?:\s*,?\s*(?:\(?(?:part|paragraph|para\.?|clause|point|sub-?paragraph|section)s?\s+[\da-z]+\)?))?"
+_ARTICLES = re.compile(
+    rf"\b(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.|[Ss]ections?|§§?)\s*({_NUMBER}{_REMARK}(?:{_AND}{_NUMBER}{_REMARK})*){_PART}"
+)
+_OF = re.compile(r",?\s+(?:(?:of|to|in|under|from)\s+)?(?:(?:the|its|their)\s+)?(?:current\s+|new\s+)?")
+_THEN = re.compile(r"\s*[,(]\s*|\s+")
+_BELONGS = re.compile(r"(?:\s+of\s+(?:the\s+)?)")
+_ADJECTIVE = re.compile(r"\b([A-Z]\w+(?:['’]s)?)\s+$")
+_SECTION = re.compile(r"[Ss]ection")
+_DEMONYM_END = ("i", "ian", "an", "ese", "ish", "ic", "kh", "ch", "k", "z", "ani")
+
+
+def instrument_mentions(text: str, words: Words) -> list[LawMention]:
+    """Treaties, codes and constitutions, with the State around the name: "Kazakhstan Criminal Code"."""
+    found: list[LawMention] = []
+    behind = 0
+    for first, last, key in laws.instruments().find(words):
+        start, end = words.starts[first], words.ends[last - 1]
+        if start < behind or (key == "Constitution" and not text[start].isupper()):
+            continue
+        if laws.kind(key) in ("code", "constitution"):
+            start, end, state = _with_state(text, start, end)
+        else:
+            state = ""
+        behind = end
+        found.append(LawMention(start, end, LawKind.INSTRUMENT, key, state=state))
+    return found
+
+
+def _with_state(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """The span with "Kazakhstan('s)", "Kazakh" before it and "of (the Republic of) Kazakhstan" behind it."""
+    state = ""
+    before = _ADJECTIVE.search(text, max(start - 40, 0), start)
+    if before:
+        word = re.sub(r"['’]s$", "", before[1])
+        known = mentions.match_at(text, before.start())
+        state = known[1] if known and known[0] >= before.start() + len(word) else ""
+        if state or (word != before[1] and _not_first(text, before.start())) or word.endswith(_DEMONYM_END):
+            start = before.start()
+    joint = _BELONGS.match(text, end)
+    after = mentions.match_at(text, joint.end()) if joint else None
+    return (start, after[0], after[1]) if after else (start, end, state)
+
+
+def _not_first(text: str, at: int) -> bool:
+    return text[:at].rstrip()[-1:] not in ("", ".", "\n")
+
+
+def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMention]:
+    """Articles with the instrument before or behind them; one mention for each number, all with the same span.
+
+    An article without an instrument is given with ``instrument`` "". A "section" needs one: papers have sections too.
+    """
+    begins: dict[int, LawMention] = {}
+    ends: dict[int, LawMention] = {}
+    for known in instruments:
+        for at in range(known.start, known.end):
+            begins.setdefault(at, known)
+        ends[known.end] = known
+    for match in _ARTICLES.finditer(text):
+        of = _OF.match(text, match.end())
+        whole, found = _instrument_of(match, begins.get(of.end()) if of else None, ends, text)
+        if not found and (_SECTION.match(match.group()) or match.group().startswith("ARTICLE")):
+            continue
+        for number in _numbers(match[1]):
+            if found:
+                yield replace(found, start=whole[0], end=whole[1], article=number)
+            else:
+                yield LawMention(*whole, LawKind.INSTRUMENT, "", number)
+
+
+def _instrument_of(
+    match: re.Match[str], behind: LawMention | None, ends: dict[int, LawMention], text: str
+) -> tuple[tuple[int, int], LawMention | None]:
+    """The span of articles and instrument together, and the instrument."""
+    if behind:
+        return (match.start(), behind.end), behind
+    start = match.start()
+    gap = re.search(r"[\s,(]*$", text[max(start - 3, 0) : start])
+    before = ends.get(start - len(gap.group())) if gap else None
+    if before and before.end < start:
+        closing = 1 if "(" in text[before.end : start] and text[match.end() : match.end() + 1] == ")" else 0
+        return (before.start, match.end() + closing), before
+    return (start, match.end()), None
+
+
+def _numbers(words: str) -> list[str]:
+    """ "400 and 403" gives both; "317-1" is one number, "400–403" a range that is kept as written."""
+    words = re.sub(_REMARK[3:-2], "", words)
+    return [re.sub(r"\s+", "", part) for part in re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+", words) if part]

@@ -1,0 +1,94 @@
+"""Finds many known names in a text at once: the text is cut into words, then names are looked up by first word."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\s\-‐-―,.'’&()/]{1,4}")
+_SKIPPED = frozenset({"the", "and"})  # "&" is no word, so "and" counts as little as "&"
+
+
+class Words:
+    """A text cut into words: what names are made of. Apostrophes and hyphens part words."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = list(_WORD.finditer(text))
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+        self.words = [m.group() for m in found]
+        self.lowers = [word.casefold() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def gap(self, index: int) -> str:
+        """What stands between this word and the next; a line feed at both ends of the text."""
+        if not 0 <= index < len(self.words) - 1:
+            return "\n"
+        return self.text[self.ends[index] : self.starts[index + 1]]
+
+    def joined(self, index: int) -> bool:
+        """Whether only blanks part this word from the next one."""
+        gap = self.gap(index)
+        return gap.isspace() and "\n" not in gap
+
+    def from_offset(self, offset: int) -> int:
+        """The index of the first word that begins at ``offset`` or later."""
+        return bisect_left(self.starts, offset)
+
+
+class Phrases:
+    """Names to look for. A name in capitals is found only so; other names need their first and last capital."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for spelt, key in names:
+            words = _content(Words(spelt).lowers)
+            self._by_first.setdefault(words[0], []).append((words, spelt, key))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
+        """``(first word, behind the last word, key)`` of names, longest first wherever several begin together.
+
+        A name may stand inside another one ("Human Rights Council" in "Working Group of the Human Rights Council").
+        """
+        for index, word in enumerate(words.lowers):
+            for names, spelt, key in self._by_first.get(word, ()):
+                behind = _matches(words, index, names)
+                if behind and _same_capitals(words, index, behind, spelt):
+                    yield index, behind, key
+                    break
+
+
+def _content(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _SKIPPED)
+
+
+def _matches(words: Words, index: int, names: tuple[str, ...]) -> int:
+    """The index behind the last word if all words of the name follow one another, else 0."""
+    for wanted in names[1:]:
+        index += 1
+        while index < len(words) and words.lowers[index] in _SKIPPED and _near(words, index - 1):
+            index += 1
+        if index >= len(words) or words.lowers[index] != wanted or not _near(words, index - 1):
+            return 0
+    return index + 1
+
+
+def _near(words: Words, index: int) -> bool:
+    gap = words.gap(index)
+    return "\n" not in gap and _GAP.fullmatch(gap) is not None
+
+
+def _same_capitals(words: Words, first: int, behind: int, spelt: str) -> bool:
+    if spelt[0].islower():
+        return True
+    written = words.words[first]
+    if spelt.isupper():
+        return all(word.isupper() or word.isdigit() for word in words.words[first:behind])
+    if behind - first == 1:
+        return written == spelt
+    return written[0].isupper() and not words.words[behind - 1][0].islower()

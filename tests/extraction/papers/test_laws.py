@@ -1,0 +1,170 @@
+"""Laws as papers name them; all texts are invented."""
+
+import pytest
+from tests.extraction.written import written
+
+from onrecord.extraction.papers.laws import read_laws
+from onrecord.extraction.papers.units import Layout, Paper
+from onrecord.model import Identity, Named
+
+
+def read(*lines: str, state: str = "XAV") -> dict[str, list[str]]:
+    """Mentions by id."""
+    document = written(*lines)
+    return {law.id: [document.text[m.start : m.end] for m in law.mentions] for law in named(*lines, state=state)}
+
+
+def named(*lines: str, state: str = "XAV") -> tuple[Named, ...]:
+    return read_laws(Paper(written(*lines), Identity(state=state), Layout(())))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Article 317-1 of the Criminal Code was added.",
+            {"law:XAV:criminal-code:317-1": ["Article 317-1 of the Criminal Code"]},
+        ),
+        (
+            "A new Article 5 to the Arvenian Penal Code.",
+            {"law:XAV:penal-code:5": ["Article 5 to the Arvenian Penal Code"]},
+        ),
+        ("This breaches Article 19 ICCPR.", {"law:ICCPR:19": ["Article 19 ICCPR"]}),
+        ("See Criminal Code, art. 164.", {"law:XAV:criminal-code:164": ["Criminal Code, art. 164"]}),
+        (
+            "Article 32 of Arvenia's Constitution.",
+            {"law:XAV:Constitution:32": ["Article 32 of Arvenia's Constitution"]},
+        ),
+        (
+            "Section 295A of the Penal Code of Lower Selm is old.",
+            {"law:XLS:penal-code:295A": ["Section 295A of the Penal Code of Lower Selm"]},
+        ),
+        (
+            "Article 24(1) of the Law on Public Order applies.",
+            {"law:XAV:law:order-public:24(1)": ["Article 24(1) of the Law on Public Order"]},
+        ),
+    ],
+)
+def test_articles(text: str, expected: dict[str, list[str]]) -> None:
+    found = {name: mentions for name, mentions in read(text).items() if name.split(":")[-1][0].isdigit()}
+    assert found == expected
+
+
+def test_a_list_of_articles_is_several_laws() -> None:
+    assert {"law:XAV:criminal-code:400", "law:XAV:criminal-code:403"} <= set(
+        read("Articles 400 and 403 of the Criminal Code must go.")
+    )
+    assert {"law:XAV:criminal-code:130", "law:XAV:criminal-code:131"} <= set(
+        read("Repeal articles 130 (insult) and 131 of the Criminal Code.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The 2004 law on peaceful assemblies, which is strict, stays.", "The 2004 law on peaceful assemblies"),
+        ("Parliament has a harsh religion law in May 2011 that binds.", "a harsh religion law in May 2011"),
+        ("The recently adopted law on radio, also named here, stays.", "The recently adopted law on radio"),
+        ("Experts read the Law 'On State Secrets' twice.", "the Law 'On State Secrets'"),
+        (
+            'The 2011 Law of the Republic of Arvenia "On Religious Associations" remains.',
+            'The 2011 Law of the Republic of Arvenia "On Religious Associations"',
+        ),
+        ("It used Federal Law No. 121-FZ of 20 July 2012 against them.", "Federal Law No. 121-FZ of 20 July 2012"),
+        ("They asked for amending legislation criminalizing libel; so.", "legislation criminalizing libel"),
+        ("In 2012, the Selmian Parliament adopted amendments to the laws entitled 'On the Crown', again.",
+         "amendments to the laws entitled 'On the Crown'"),
+        ("The Anti-Terrorism Act 2008 was misused.", "The Anti-Terrorism Act 2008"),
+        ("He faces the offence of “spreading panic” now.", "the offence of “spreading panic”"),
+        ("Vague articles on extremism and on incitement to social, tribal or religious hatred, often used.",
+         "on incitement to social, tribal or religious hatred"),
+    ],
+)  # fmt: skip
+def test_laws_told_by_their_subject(text: str, mention: str) -> None:
+    assert mention in [words for mentions in read(text).values() for words in mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "International human rights law and the rule of law protect everybody.",
+        "Law enforcement officers and a law firm were there.",
+        "The State should draft laws and protocols, and review legislation on freedom of assembly.",
+        "The national legislation is repressive.",
+        "Domestic law is applied under martial law.",
+        "Section 6 tells of it.",
+        "ARTICLE 19 welcomed the report.",
+        "Parliament will act on the draft report.",
+        "The bill was high.",
+    ],
+)
+def test_what_is_no_law(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_offences_somebody_is_charged_with() -> None:
+    assert set(read("She was convicted of libel, insult and fraud.")) == {
+        "law:XAV:offence:libel",
+        "law:XAV:offence:insult",
+        "law:XAV:offence:fraud",
+    }
+    assert read("He was accused of being late and convicted of nothing.") == {}
+
+
+def test_the_law_is_the_one_named_last_in_the_paragraph() -> None:
+    found = read(
+        "In 2012 Arvenia passed a law restricting radio licences. The law allows courts to close stations.",
+        "The law is the law.",
+    )
+    assert found == {"law:XAV:law:2012:licence-radio": ["a law restricting radio licences", "The law"]}
+
+
+def test_a_later_short_form_with_the_same_year_is_the_same_law() -> None:
+    found = read(
+        "A 2004 Law 'On the procedure for holding peaceful assemblies and pickets' is strict.",
+        "Repeal the 2004 law on peaceful assemblies.",
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The 2004 law on assemblies is old.", "The 2010 law on assemblies is new."),
+        ("The 2004 law on assemblies is old.", "Civil society wrote a draft law on assemblies."),
+        ("Article 19 of the Criminal Code.", "Article 19 of the ICCPR."),
+        ("Article 19 of the Criminal Code of Arvenia.", "Article 19 of the Criminal Code of Lower Selm."),
+        ("The Penal Code is old.", "The Criminal Code is new."),
+    ],
+)
+def test_what_speaks_against_it_keeps_laws_apart(first: str, second: str) -> None:
+    assert (
+        len({name for name in read(first, second) if not name.endswith(("code", "ICCPR"))} or read(first, second)) == 2
+    )
+
+
+def test_an_article_alone_belongs_to_the_only_instrument_that_has_it() -> None:
+    found = read("Article 174 of the Criminal Code is vague. Under Article 174 many were tried. Article 9 is unknown.")
+    assert found["law:XAV:criminal-code:174"] == ["Article 174 of the Criminal Code", "Article 174"]
+    two = read("Article 19 of the Criminal Code.", "Article 19 of the ICCPR.", "Article 19 was breached.")
+    assert ["Article 19"] in two.values()
+
+
+def test_the_covenant_is_the_only_one_named() -> None:
+    found = read("Arvenia joined the International Covenant on Civil and Political Rights. It breaches the Covenant.")
+    assert found["law:ICCPR"][1] == "the Covenant"
+    assert "law:ICCPR:21" in read("The ICCPR binds it, and so does article 21 of the Covenant.")
+
+
+def test_what_is_said_of_a_law_and_what_may_be_the_same() -> None:
+    laws = {
+        law.id: law for law in named("Article 19 of the Criminal Code punishes libel.", "Its law on defamation stays.")
+    }
+    assert laws["law:XAV:criminal-code:19"].roles == ("punishes libel",)
+    assert laws["law:XAV:criminal-code:19"].perhaps == ("law:XAV:law:defamation",)
+
+
+def test_the_state_is_the_one_the_paper_mostly_names() -> None:
+    laws = named("In Arvenia the Criminal Code is used. Arvenia must change.", state="")
+    assert laws[0].id == "law:XAV:criminal-code"
+    assert "Arvenia" in dict(laws[0].reasons)["state"]
