@@ -1,6 +1,6 @@
 """Adding papers."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -33,7 +33,7 @@ def progress(request: HttpRequest, number: int) -> HttpResponse:
 def stop(request: HttpRequest, number: int) -> HttpResponse:
     """Stop a run after the paper it is at."""
     _job(number).stopped.set()
-    return HttpResponseRedirect("..")
+    return redirect("progress", number=number)
 
 
 def _added(job: jobs.Job) -> dict[str, object]:

@@ -9,6 +9,11 @@
     if (found) found.click();
     return Boolean(found);
   };
+  const reach = (selector) => {
+    const found = document.querySelector(selector);
+    if (found) found.focus();
+    return Boolean(found);
+  };
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const step = (by) => {
     const all = rows();
@@ -36,7 +41,7 @@
     KeyU: () => press("[data-key=undo]"),
     KeyE: () => press("[data-key=export]"),
     KeyQ: () => press("[data-key=queue]") || press('a[href="/queue/"]'),
-    KeyR: () => press("[data-key=reason]"),
+    KeyR: () => reach("[data-key=reason]"),
     KeyA: () => press("[data-key=a]"),
     KeyB: () => press("[data-key=b]"),
     Equal: () => press("[data-key=larger]"),
@@ -63,6 +68,8 @@
   });
   document.addEventListener("keydown", (e) => {
     if (e.key !== "Escape") return;
+    // Out of a field, so that keys count again.
+    if (typing(e) && !document.querySelector("dialog[open]")) e.target.blur();
     const menu = document.querySelector("details.menu[open], details.pop[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   });
