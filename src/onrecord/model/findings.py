@@ -36,6 +36,7 @@ class Findings:
     dialogue: tuple[DialogueStatement, ...] = ()
     questions: tuple[AdvanceQuestion, ...] = ()
     answers: tuple[FollowUpAnswer, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     claims: tuple[Claim, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -46,4 +47,3 @@ class Findings:
     people: tuple[Named, ...] = ()
     organisations: tuple[Named, ...] = ()
     events: tuple[Event, ...] = ()
-    doubts: tuple[Doubt, ...] = ()

@@ -46,6 +46,8 @@ def identity_of(row: tables.Document) -> Identity:
         dates=tuple((what, date) for what, date in row.dates),
         related=tuple(row.related),
         title=row.title,
+        publishers=tuple(row.publishers),
+        words=row.words,
         reasons=tuple((field, why) for field, why in row.reasons),
     )
 
@@ -89,6 +91,8 @@ def _identity(identity: Identity) -> dict[str, Any]:
         "dates": [list(pair) for pair in identity.dates],
         "related": list(identity.related),
         "title": identity.title,
+        "publishers": list(identity.publishers),
+        "words": identity.words,
         "reasons": [list(pair) for pair in identity.reasons],
     }
 

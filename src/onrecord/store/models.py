@@ -37,6 +37,8 @@ class Document(models.Model):
     dates = models.JSONField()
     related = models.JSONField()
     title = models.TextField()
+    publishers = models.JSONField(default=list)
+    words = models.IntegerField(null=True)  # as OHCHR counts; NGO papers only
     reasons = models.JSONField()
     language = models.TextField()
     format = models.TextField()
@@ -269,3 +271,7 @@ class CodedIssue(models.Model):
 
     row = models.ForeignKey(CodedRow, on_delete=models.CASCADE, related_name="labels")
     issue = models.TextField(db_index=True)
+
+
+# At the end: these tables point to Document. Django finds tables through this file alone.
+from onrecord.store import said_models  # noqa: E402, F401

@@ -40,6 +40,17 @@ from onrecord.store.models import (
     Source,
     Tally,
 )
+from onrecord.store.said_models import (
+    Claim,
+    Comparison,
+    ComparisonMember,
+    Event,
+    Named,
+    PaperParts,
+    Proposal,
+    SourceNote,
+    StaleState,
+)
 
 # What hangs on a document and is replaced as a whole when it is read again.
 FINDINGS: tuple[type[Model], ...] = (
@@ -50,6 +61,12 @@ FINDINGS: tuple[type[Model], ...] = (
     AdvanceQuestion,
     FollowUpAnswer,
     Doubt,
+    Claim,
+    Proposal,
+    SourceNote,
+    Named,
+    Event,
+    PaperParts,
 )
 # Every table, those that others point to first.
 ALL: tuple[type[Model], ...] = (
@@ -66,27 +83,39 @@ ALL: tuple[type[Model], ...] = (
     CodedSource,
     CodedRow,
     CodedIssue,
+    Comparison,
+    ComparisonMember,
+    StaleState,
 )
 
 __all__ = [
     "ALL",
     "FINDINGS",
     "AdvanceQuestion",
+    "Claim",
     "CodedIssue",
     "CodedRow",
     "CodedSource",
+    "Comparison",
+    "ComparisonMember",
     "DialogueStatement",
     "Document",
     "Doubt",
+    "Event",
     "FollowUpAnswer",
     "Judgement",
+    "Named",
+    "PaperParts",
     "Passage",
     "PositionStatement",
+    "Proposal",
     "Question",
     "Reading",
     "Recommendation",
     "RecommendationState",
     "Review",
     "Source",
+    "SourceNote",
+    "StaleState",
     "Tally",
 ]

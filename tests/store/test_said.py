@@ -1,0 +1,40 @@
+"""What papers of NGOs say goes into the archive and comes out again, to the letter, on every kind of archive."""
+
+import onrecord
+from onrecord.model import Kind
+from onrecord.store import findings, tables
+from onrecord.store.archive import Archive
+from onrecord.store.prepared import prepare
+from onrecord.store.source_keys import source_key
+from onrecord.tasks.adding import put_on_record
+
+PARAGRAPHS = (
+    "Arvenia: Briefing paper on the situation of prison monitors",
+    "In its review of May 2019, Arvenia accepted 9 recommendations on prisons. According to Selm Watch, at least 4 "
+    "detainees died in Camp Nord in 2020.¹ Nadia Orlet, a lawyer, was arrested on 3 March 2021 under Article 77 of the "
+    "Arvenian Penal Code.",
+    "Recommendations to the Government of Arvenia",
+    "- The State should repeal Article 77 of the Penal Code and release Nadia Orlet.",
+    "- The State should allow independent monitors to visit all camps, and publish what they report about them.",
+    "¹ https://example.org/report/2020",
+)
+PAPER = "\n\n".join(PARAGRAPHS)
+
+
+def test_what_a_paper_says_comes_back_equal(archive: Archive) -> None:
+    content = PAPER.encode()
+    record = onrecord.read(content, name="paper.txt")
+    assert record.identity.kind is not Kind.WORKING_GROUP_REPORT
+    assert record.claims
+    put_on_record(archive, prepare(record.document, record.findings, content, "paper.txt"))
+    row = tables.Document.objects.using(archive.alias).get()
+    assert findings.load(row) == record.findings
+
+
+def test_one_address_is_one_source() -> None:
+    same = {
+        source_key(url)
+        for url in ("<http://www.Example.org/a/>", "https://example.org/a?utm_source=x", "example.org/a#top")
+    }
+    assert len(same) == 1
+    assert source_key("https://example.org/b") not in same
