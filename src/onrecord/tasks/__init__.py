@@ -81,8 +81,10 @@ if TYPE_CHECKING:
     from onrecord.tasks.reviews import list_reviews
     from onrecord.tasks.searching import Hit, SearchResult, search
     from onrecord.tasks.showing import show_recommendation
+    from onrecord.tasks.tallying import answers_by
 
 _HOMES = {
+    "answers_by": "onrecord.tasks.tallying",
     "CodedChoices": "onrecord.tasks.exploring",
     "CodedFile": "onrecord.tasks.exploring",
     "CodedReview": "onrecord.tasks.exploring",
@@ -206,6 +208,7 @@ __all__ = [
     "StatedTally",
     "Tallied",
     "add_documents",
+    "answers_by",
     "backup",
     "boxes_of",
     "check_reviews",

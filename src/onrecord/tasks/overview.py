@@ -117,8 +117,8 @@ def recommending_state(archive: Archive, iso3: str) -> RecommendingState:
             supported=counts.supported,
             noted=counts.noted,
             pending=counts.pending,
-            by_state=_by(((state, position, count) for state, _, position, count in found)),
-            by_cycle=_by(((str(cycle or ""), position, count) for _, cycle, position, count in found)),
+            by_state=tallied(((state, position, count) for state, _, position, count in found)),
+            by_cycle=tallied(((str(cycle or ""), position, count) for _, cycle, position, count in found)),
             issues=tuple(named),
             coded=coded.count(),
         )
@@ -129,7 +129,7 @@ def recommending_states(archive: Archive) -> tuple[Tallied, ...]:
     with archive.told_plainly():
         pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__document__leads=True)
         found = pairs.order_by().values_list("state", "recommendation__position").annotate(count=Count("pk"))
-        return tuple(sorted(_by(found), key=lambda one: one.value))
+        return tuple(sorted(tallied(found), key=lambda one: one.value))
 
 
 def _newest(archive: Archive) -> Iterable[int]:
@@ -141,7 +141,9 @@ def _timeline(archive: Archive) -> tuple[ReviewMark, ...]:
     reports = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT, leads=True)
     items = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True).order_by()
     found = items.values_list("document", "position").annotate(count=Count("pk"))
-    counts = {one.value: one for one in _by((str(document), position, count) for document, position, count in found)}
+    counts = {
+        one.value: one for one in tallied((str(document), position, count) for document, position, count in found)
+    }
     none = Tallied("", 0, 0, 0, 0)
     marks = []
     for key, state, cycle, session, date, symbol in reports.values_list(
@@ -152,12 +154,13 @@ def _timeline(archive: Archive) -> tuple[ReviewMark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.date, mark.state)))
 
 
-def _by(found: Iterable[tuple[str, str, int]]) -> tuple[Tallied, ...]:
+def tallied(found: Iterable[tuple[str, str, int]]) -> tuple[Tallied, ...]:
+    """Counts (value, position, how many) put together by value, most items first."""
     grouped: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
     for one in found:
         grouped[one[0]].append(one)
-    tallied = [_tallied(some, value) for value, some in grouped.items()]
-    return tuple(sorted(tallied, key=lambda one: (-one.items, one.value)))
+    counts = [_tallied(some, value) for value, some in grouped.items()]
+    return tuple(sorted(counts, key=lambda one: (-one.items, one.value)))
 
 
 def _tallied(found: Iterable[tuple[str, str, int]], value: str) -> Tallied:
