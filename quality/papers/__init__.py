@@ -1,0 +1,1 @@
+"""Ten papers of our own, annotated: a test set for what is read out of papers by NGOs."""
