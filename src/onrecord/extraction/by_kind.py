@@ -24,7 +24,6 @@ NGO_PAPERS = (
     Kind.STATEMENT,
     Kind.REPORT_NOTICE,
     Kind.NEWS,
-    Kind.OTHER,
 )
 
 _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
@@ -45,9 +44,20 @@ def extract(document: Document) -> Findings:
     """
     identity = identify(document)
     findings = Findings(identity)
-    for extractor in _EXTRACTORS.get(identity.kind, ()):
+    for extractor in _extractors(identity):
         findings = _joined(findings, extractor(document, identity))
     return findings
+
+
+def _extractors(identity: Identity) -> tuple[Extractor, ...]:
+    """The extractors for a document. One of no known kind is read as a paper of an NGO if it is a text about a State.
+
+    A text: its words were counted (``papers.paper_identity``), so it is no letter, form or image; and no paper of the
+    United Nations, which would carry a symbol.
+    """
+    if identity.kind is Kind.OTHER and not identity.symbol and identity.state and identity.words:
+        return (read_paper,)
+    return _EXTRACTORS.get(identity.kind, ())
 
 
 def _joined(one: Findings, other: Findings) -> Findings:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extraction.front_page import Front, front_of, heading, named_symbols, own_date, own_symbol
 from onrecord.extraction.kinds import Evidence, kind_of
+from onrecord.extraction.papers.paper_identity import identify_paper
 from onrecord.extraction.state_under_review import state_of
 from onrecord.model import Document, Identity, Kind, Mechanism
 from onrecord.vocabulary import sessions
@@ -79,7 +80,7 @@ def identify(document: Document) -> Identity:
     mechanism = _mechanism(evidence.kind, symbol, front)
     _find_sessions(draft, front, symbol, evidence, state)
     _find_dates(draft, front, evidence.kind)
-    return Identity(
+    identity = Identity(
         kind=evidence.kind,
         symbol=symbol.text if symbol else "",
         state=state,
@@ -93,6 +94,7 @@ def identify(document: Document) -> Identity:
         title=heading(document, evidence.pattern),
         reasons=tuple(draft.reasons.items()),
     )
+    return identify_paper(document, identity) if evidence.kind is Kind.OTHER and symbol is None else identity
 
 
 def _mechanism(kind: Kind, symbol: Symbol | None, front: Front) -> Mechanism:

@@ -37,6 +37,14 @@ _WORDING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         _words(r"^\W*Summary (?:prepared by the Office|of (?:other )?stakeholders|of information)"),
     ),
     (Kind.CONCLUDING_OBSERVATIONS, _words(r"\bConcluding observations (?:on|of) ")),
+    (
+        Kind.REPLIES,
+        _words(r"^\W*(?:Replies|Responses|Information received from|Written replies) [^\n]{2,90}\blist of issues\b"),
+    ),
+    (
+        Kind.LIST_OF_ISSUES,
+        _words(r"^\W*Lists? of issues(?: and questions)? (?:prior to|in relation to|to be taken up)"),
+    ),
     (Kind.VIEWS, _words(r"\b(?:Views|Decision) adopted by the (?:Human Rights )?Committee")),
     (
         Kind.VIEWS,
@@ -51,6 +59,7 @@ _INTRODUCTION = _words(r"The Working Group on the Universal Periodic Review[^.]{
 _ADDENDUM = _words(r"^\W*Addendum\b|Views on conclusions and/or recommendations")
 _UPR = _words(r"Universal Periodic Review")
 _OUTCOME_TITLE = _words(r"Outcome of the Universal Periodic Review")
+_LONGEST_TITLE = 300
 _TABLE_HEAD = _words(r"^Recommendations? Position (?:Full list of )?themes")
 
 
@@ -88,7 +97,7 @@ def _by_wording(symbol: Symbol | None, front: Front) -> Evidence | None:
         )
     for kind, pattern in _WORDING:
         match = pattern.search(page)
-        if match and _begins_like_a_title(match.group()):
+        if match and _begins_like_a_title(match.group()) and (symbol or kind is Kind.VIEWS or _is_title(page, match)):
             words = " ".join(match.group().split())
             title = _OUTCOME_TITLE if kind is Kind.DECISION else pattern
             return Evidence(kind, f'The first page says "{words}".', title)
@@ -98,6 +107,15 @@ def _by_wording(symbol: Symbol | None, front: Front) -> Evidence | None:
     if _TABLE_HEAD.search(page):
         return Evidence(Kind.THEMATIC_LIST, "Its table is headed by recommendation, position and themes.")
     return None
+
+
+def _is_title(page: str, match: re.Match[str]) -> bool:
+    """Whether the words open their line or stand on a short one: others speak of such papers in their sentences."""
+    start = page.rfind("\n", 0, match.start()) + 1
+    end = page.find("\n", match.end())
+    line = page[start : end if end >= 0 else len(page)]
+    opens = not any(map(str.isalpha, page[start : match.start()]))
+    return len(line) <= _LONGEST_TITLE and (opens or not line.rstrip().endswith((".", ";", ",")))
 
 
 def _begins_like_a_title(words: str) -> bool:

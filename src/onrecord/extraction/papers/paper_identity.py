@@ -1,0 +1,88 @@
+"""What a paper by an NGO is: its kind, publishers, date, and the State and review it is about."""
+
+import re
+from dataclasses import replace
+
+from onrecord.extraction.papers.paper_identity_date import paper_date
+from onrecord.extraction.papers.paper_identity_front import PaperFront, paper_front
+from onrecord.extraction.papers.paper_identity_kind import paper_kind
+from onrecord.extraction.papers.paper_identity_publishers import publishers_of
+from onrecord.extraction.papers.paper_identity_review import review_of
+from onrecord.extraction.papers.word_count import count_words
+from onrecord.model import Document, Identity, Kind
+
+_LETTER = re.compile(
+    r"^\W*(?:your excellenc|excellenc(?:y|ies)\b|dear (?:mr|ms|mrs|madam|sir|minister|ambassador|president|"
+    r"colleague|excellency|"
+    r"dr|prof)|i have the honour)",
+    re.IGNORECASE,
+)
+_LETTER_ENDS = re.compile(
+    r"please accept,? (?:your )?excellenc\w+|assurances? of (?:my|our) (?:highest|high) \w+|yours (?:sincerely|"
+    r"faithfully)",
+    re.I,
+)
+_SENTENCE = re.compile(r"\b[\w’'-]+(?:[\s,]+[\w’'(\"“-]+){6,}[^.!?]*[.!?]")
+_FEWEST = 3  # sentences
+_LEAST_SHARE = 0.4  # of the text that stands in full sentences
+_HEAD = 4_000  # characters looked at
+_OPENING = 30  # paragraphs: above the words with which a letter opens stand addresses
+
+
+def identify_paper(document: Document, identity: Identity) -> Identity:
+    """``identity`` with what a paper of an NGO says of itself; unchanged where ``document`` is no such paper.
+
+    Args:
+        document: a paper without a symbol whose first page names no kind of the United Nations' papers.
+        identity: what is known of it so far.
+    """
+    front = paper_front(document)
+    why_not = _is_no_paper(front)
+    if why_not:
+        return replace(identity, reasons=(*_others(identity, {"kind"}), ("kind", why_not)))
+    kind, reason = paper_kind(front)
+    publishers, why = publishers_of(front, kind)
+    if kind is Kind.SUBMISSION and len(publishers) > 1:
+        kind, reason = Kind.JOINT_SUBMISSION, f"{reason} Several organisations make it."
+    date, when = paper_date(front)
+    review = review_of(front)
+    reasons = {"kind": reason, "publishers": why, "date": when, **review.reasons}
+    if review.state or identity.state:
+        reasons.setdefault("state", dict(identity.reasons).get("state", ""))
+    return replace(
+        identity,
+        kind=kind,
+        state=review.state or identity.state,
+        mechanism=review.mechanism,
+        cycle=review.cycle,
+        session=review.session,
+        date=date,
+        dates=tuple(review.dates.items()),
+        title=front.title,
+        publishers=publishers,
+        words=count_words(document, _no_text(front)),
+        reasons=(*_others(identity, set(reasons)), *reasons.items()),
+    )
+
+
+def _others(identity: Identity, names: set[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, reason) for name, reason in identity.reasons if name not in names)
+
+
+def _no_text(front: PaperFront) -> frozenset[int]:
+    return frozenset(range(len(front.document.paragraphs))) - front.parts.keys()
+
+
+def _is_no_paper(front: PaperFront) -> str:
+    """Why a document without a known kind is not read as a paper of an NGO; "" if it is."""
+    if any(_LETTER.match(text) for text in front.running[:3]) or any(
+        _LETTER.match(title) for title in front.titles[:4]
+    ):
+        return "It is a letter, and letters are not read as papers."
+    text = front.head
+    sentences = len(_SENTENCE.findall(text))
+    if sentences < _FEWEST:
+        return (
+            f"It holds {sentences or 'no'} full sentences on its first pages; an image, a form or a list, not a paper."
+        )
+    return ""
