@@ -45,7 +45,7 @@ def write_findings(papers: list[Path], folder: Path) -> tuple[Path, Path]:
     forms = ({"file": path.name, **paper_form(r.document, r.findings)} for path, r in zip(papers, records, strict=True))
     predictions.write_text("".join(json.dumps(form) + "\n" for form in forms))
     documents = {r.document.sha256: (path.name, r.document) for path, r in zip(papers, records, strict=True)}
-    found = compare_papers([(r.document, r.findings) for r in records])
+    found = compare_papers([r.findings for r in records])
     cross.write_text("".join(json.dumps(_form(comparison, documents)) + "\n" for comparison in found))
     return predictions, cross
 

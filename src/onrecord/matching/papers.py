@@ -1,10 +1,41 @@
-"""Compares what papers say: conflicts, copies, and the same thing named in several of them."""
+"""Compares what papers say: conflicts, copies, and papers that rest on one source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.model import Comparison, Document, Findings
+from onrecord.matching import conflicts, referred, repeated, told_otherwise
+from onrecord.matching.statements import Statement, statements_of
+from onrecord.model import Comparison, Findings
 
 
-def compare_papers(papers: Sequence[tuple[Document, Findings]]) -> tuple[Comparison, ...]:
-    """Conflicts, copies and links between passages of these papers. Nothing found yet."""
-    return ()
+def compare_papers(papers: Sequence[Findings]) -> tuple[Comparison, ...]:
+    """Conflicts and copies between passages of these papers, each with its reason. Nothing is chosen or corrected.
+
+    Args:
+        papers: what was found in each; papers of one State.
+
+    Returns:
+        Comparisons without doubles, conflicts first.
+    """
+    ready = [(findings, statements_of(findings)) for findings in papers]
+    found = {one.id: one for one in _all(ready)}
+    return tuple(found.values())
+
+
+def _all(papers: Sequence[tuple[Findings, tuple[Statement, ...]]]) -> Iterator[Comparison]:
+    each = [statements for _, statements in papers]
+    statements = [one for many in each for one in many]
+    notes = {(note.definition.sha256, note.number): note for findings, _ in papers for note in findings.sources}
+    publishers = {many[0].sha256: frozenset(f.identity.publishers) for f, many in papers if many}
+    yield from conflicts.figure_conflicts(statements)
+    yield from referred.own_notes(statements, notes)
+    yield from referred.numbered_reviews(statements)
+    yield from referred.unclear_sets(each)
+    yield from referred.misspelt_places(statements)
+    yield from referred.mixed_up_articles(statements)
+    yield from referred.parts_of_sets(each)
+    yield from told_otherwise.told_otherwise(statements)
+    yield from repeated.repeated(statements, publishers)
+    yield from repeated.summaries([findings for findings, _ in papers])
+    yield from repeated.same_figures(statements)
+    yield from repeated.verdicts_said_twice(each)
+    yield from repeated.cited(papers)

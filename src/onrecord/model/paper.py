@@ -20,6 +20,7 @@ class Aside:
     kind: AsideKind
     place: Place
     reason: str
+    said_at: Place | None = None  # of a repeated summary: where the body says it
 
 
 @dataclass(frozen=True, slots=True)

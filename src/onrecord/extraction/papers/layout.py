@@ -50,17 +50,22 @@ def _without_repeats(document: Document, pieces: list[_Piece]) -> tuple[list[_Pi
     running = [at for at, piece in enumerate(pieces) if piece[3] in (Role.SENTENCE, Role.BULLET)]
     repeats = find_repeats(document, [(pieces[at][0], pieces[at][1:3]) for at in running])
     changed = list(pieces)
-    runs: list[tuple[int, int, int]] = []  # start, end, where it is said again
+    runs: list[tuple[int, int, int, int]] = []  # start, end, and the same of where it is said again
     for position, again in sorted(repeats.items()):
         paragraph, start, end, _ = pieces[running[position]]
         changed[running[position]] = (paragraph, start, end, Role.REPEATED)
         if runs and pieces[running[position - 1]][0] == paragraph and runs[-1][1] == pieces[running[position - 1]][2]:
-            runs[-1] = (runs[-1][0], end, runs[-1][2])
+            runs[-1] = (runs[-1][0], end, runs[-1][2], pieces[running[again]][2])
         else:
-            runs.append((start, end, pieces[running[again]][1]))
+            runs.append((start, end, *pieces[running[again]][1:3]))
     asides = [
-        Aside(AsideKind.REPEATED, document.place(start, end), f'It is said again: "{_opening(document, again)}".')
-        for start, end, again in runs
+        Aside(
+            AsideKind.REPEATED,
+            document.place(start, end),
+            f'It is said again: "{_opening(document, again)}".',
+            document.place(again, again_end),
+        )
+        for start, end, again, again_end in runs
     ]
     return changed, asides
 

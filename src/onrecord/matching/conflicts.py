@@ -1,0 +1,107 @@
+"""Where papers give other figures for one thing: the same counted, near the same event.
+
+Nothing is chosen or corrected. What only looks like a conflict is left out: numbers that a bound allows ("at least 12"
+beside 17), other things counted, other events.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from onrecord.matching.compared import comparison
+from onrecord.matching.matter import same_matter
+from onrecord.matching.statements import Statement, stem
+from onrecord.model import Comparison, Figure
+from onrecord.vocabulary.counting import concepts
+
+DISAGREE, SCOPE, WRONG = "disagree", "differ in scope", "one is likely wrong"
+AMBIGUOUS, ATTRIBUTION, PRECISION = "ambiguous", "attribution", "precision"
+_AT_LEAST = frozenset(("at least", "no fewer than", "no less than", "not less than", "more than", "over", "above"))
+_AT_MOST = frozenset(("at most", "no more than", "up to", "fewer than", "less than", "under", "below"))
+_ROUGH = frozenset(
+    ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to", "an estimated", "estimated")
+)
+_BY_WHOM = re.compile(
+    r"\b(police(?:men)?|security\s+forces|soldiers|army|military|guards|officers|gunmen|militia|prison\s+staff)\b",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DEEDS = frozenset(("deaths", "injured", "detained", "convicted", "charged", "displaced", "disappeared", "closed"))
+_UNITS = frozenset(
+    ("day", "days", "year", "years", "month", "months", "hour", "hours", "week", "weeks", "times", "minutes")
+)
+_Counted = tuple[Statement, Figure]
+
+
+def figure_conflicts(statements: Sequence[Statement]) -> Iterator[Comparison]:
+    """Pairs of statements that count the same thing near the same event and give other numbers."""
+    counted: dict[str, list[_Counted]] = defaultdict(list)
+    for one in statements:
+        for figure in one.figures:
+            for what in counts(one, figure):
+                counted[what].append((one, figure))
+    for what, rows in counted.items():
+        for row, second in combinations(rows, 2):
+            if row[0].id != second[0].id and same_matter(row[0], second[0], besides=(stem(what),)):
+                yield from _judged(what, row, second)
+
+
+def counts(one: Statement, figure: Figure) -> set[str]:
+    """What a figure counts: what was done to people ("14 workers died"), else the noun; nothing for shares."""
+    if figure.value is None:
+        return set()
+    words = [word.casefold() for word in _LETTERS.findall(figure.what)]
+    found = {concepts()[word] for word in words if word in concepts()}
+    if found & _DEEDS:
+        return found & _DEEDS
+    if not words or words[-1] in _UNITS or figure.what.startswith("%"):
+        return found
+    return _deeds_beside(one, figure) or found or {stem(words[-1])}
+
+
+def _deeds_beside(one: Statement, figure: Figure) -> set[str]:
+    """What was done, by the words right before and right behind a figure: "killed 12 people", "14 workers died"."""
+    start, end = figure.start - one.place.start, figure.end - one.place.start
+    before = _LETTERS.findall(one.text[: max(start, 0)].casefold())[-3:]
+    after = _LETTERS.findall(one.text[max(end, 0) :].casefold())[:4]
+    return {concepts()[word] for word in (*before, *after) if word in concepts()} & _DEEDS
+
+
+def _judged(what: str, one: _Counted, other: _Counted) -> Iterator[Comparison]:
+    (first, a), (second, b) = one, other
+    members = (first.member, second.member)
+    if a.value == b.value:
+        if first.voice is not second.voice and first.sha256 != second.sha256:
+            said = second.source if first.publisher_says else first.source
+            why = f"The same figure, once said by {said}, once in the paper's own voice."
+            yield comparison("conflict", ATTRIBUTION, members, why)
+    elif not (_allows(a, b) or _allows(b, a)):
+        numbers = f"{_words(a)} and {_words(b)}"
+        actors = sorted({_actor(first), _actor(second)}, reverse=True)
+        if len(actors) == 2:
+            why = f"Both count {what}, one of them those by “{actors[0]}”: {numbers}."
+            yield comparison("conflict", SCOPE, members, why)
+        else:
+            why = f"Both count {what} of one event: {numbers}."
+            yield comparison("conflict", DISAGREE, members, why)
+
+
+def _words(figure: Figure) -> str:
+    return f"{figure.comparator} {figure.value:g}".strip()
+
+
+def _actor(one: Statement) -> str:
+    match = _BY_WHOM.search(one.text)
+    return match[1].lower() if match else ""
+
+
+def _allows(bound: Figure, figure: Figure) -> bool:
+    """Whether the words of ``bound`` allow the other number: "at least 12" allows 17."""
+    if bound.value is None or figure.value is None:
+        return True
+    if bound.comparator in _AT_LEAST:
+        return figure.value >= bound.value and figure.comparator not in _AT_MOST
+    if bound.comparator in _AT_MOST:
+        return figure.value <= bound.value
+    return bound.comparator in _ROUGH and abs(figure.value - bound.value) <= bound.value * 0.1

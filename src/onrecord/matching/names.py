@@ -1,0 +1,125 @@
+"""What several papers name: persons, laws, organisations and events that may be the same, offered to a person.
+
+Nothing here joins anything. Two mentions are the same without a person's word only by their id, which follows from an
+exact rule (``Named.reasons``); what is less than exact comes out of here with its reason.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import combinations
+
+from onrecord.model import Comparison, Document, Event, Findings, Member, Named
+from onrecord.vocabulary import name_forms, organisations
+
+Papers = Sequence[tuple[Document, Findings]]
+_COMMON = 8  # more laws about one matter than this say nothing about one another
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Two ids that may be one, and why a person should look."""
+
+    one: str
+    other: str
+    reason: str
+
+
+def offered_people(people: Iterable[Named]) -> tuple[Offer, ...]:
+    """Persons whose names may be spellings of one name, in Latin, Cyrillic or Kazakh letters; sorted by id."""
+    names = {person.id: person.name for person in people}
+    pairs = {tuple(sorted((key, other))) for key, others in name_forms.offered(names).items() for other in others}
+    return tuple(
+        Offer(one, other, f"“{names[one]}” and “{names[other]}” may be two spellings of one name")
+        for one, other in sorted(pairs)
+    )
+
+
+def links(papers: Papers) -> tuple[Comparison, ...]:
+    """What stands in two papers and may be the same; and events with the same id, which are.
+
+    An id of a person, law or organisation shared by two papers needs no link: it is the same already.
+    """
+    found = [*_people(papers), *_laws(papers), *_organisations(papers), *_events(papers)]
+    return tuple(sorted(found, key=lambda link: link.id))
+
+
+def _people(papers: Papers) -> Iterator[Comparison]:
+    at = _by_id(papers, "people")
+    for offer in offered_people(named for named, _ in at.values()):
+        one, other = at[offer.one][1], at[offer.other][1]
+        if one.sha256 != other.sha256:
+            yield _link("probably same", (one, other), offer.reason)
+
+
+def _laws(papers: Papers) -> Iterator[Comparison]:
+    """Laws of one State about one matter."""
+    at = _by_id(papers, "laws")
+    about: dict[tuple[str, str], list[tuple[Named, Member]]] = {}
+    for law, member in at.values():
+        for topic in filter(None, dict(law.reasons).get("about", "").split(", ")):
+            about.setdefault((_state(law.id), topic), []).append((law, member))
+    told = set()
+    for (_, topic), laws in sorted(about.items()):
+        for (one, first), (other, second) in combinations(laws[:_COMMON], 2):
+            pair = (first.sha256, one.id, second.sha256, other.id)
+            if first.sha256 != second.sha256 and pair not in told:
+                told.add(pair)
+                yield _link(_strength(one, other), (first, second), f"laws of one State about {topic}")
+
+
+def _state(key: str) -> str:
+    parts = key.split(":")
+    return parts[1] if len(parts) > 2 and len(parts[1]) == 3 else ""
+
+
+def _strength(one: Named, other: Named) -> str:
+    """A law that is still to be made is not the one in force; different years are not the same law."""
+    years = [_years(law.id) for law in (one, other)]
+    drafts = ["draft" in law.id.split(":") for law in (one, other)]
+    if drafts[0] != drafts[1] or (all(years) and years[0] != years[1]):
+        return "related"
+    return "probably same"
+
+
+def _years(key: str) -> set[str]:
+    return {part for part in key.split(":") if len(part) == 4 and part.isdigit() and part[:2] in ("19", "20")}
+
+
+def _organisations(papers: Papers) -> Iterator[Comparison]:
+    """A name and a longer one that begins with it: "Open Selm" and "Open Selm Foundation"."""
+    at = _by_id(papers, "organisations")
+    names = {organisations.spelling(named.name): (named, member) for named, member in at.values()}
+    for spelt, (named, member) in names.items():
+        words = spelt.split()
+        for size in range(2, len(words)):
+            short = names.get(" ".join(words[:size]))
+            if short and short[1].sha256 != member.sha256 and short[0].id != named.id:
+                yield _link("probably same", (short[1], member), f"“{named.name}” begins with “{short[0].name}”")
+
+
+def _events(papers: Papers) -> Iterator[Comparison]:
+    """The same kind of event on the same date or at the same place."""
+    seen: dict[str, list[tuple[Event, Member]]] = {}
+    for document, findings in papers:
+        for event in findings.events:
+            if event.mentions:
+                seen.setdefault(event.id, []).append((event, Member(document.sha256, event.mentions[0])))
+    for key, entries in sorted(seen.items()):
+        if len({member.sha256 for _, member in entries}) > 1:
+            yield _link("same", tuple(member for _, member in entries), f"the same kind, date and place: {key}")
+
+
+def _by_id(papers: Papers, kind: str) -> dict[str, tuple[Named, Member]]:
+    """The first mention of everything named, by id."""
+    found: dict[str, tuple[Named, Member]] = {}
+    for document, findings in papers:
+        for named in getattr(findings, kind):
+            if named.mentions:
+                found.setdefault(named.id, (named, Member(document.sha256, named.mentions[0])))
+    return found
+
+
+def _link(verdict: str, members: tuple[Member, ...], reason: str) -> Comparison:
+    where = "|".join(f"{m.sha256}:{m.place.start if m.place else ''}:{m.place.end if m.place else ''}" for m in members)
+    return Comparison(f"link:{sha256(where.encode()).hexdigest()[:16]}", "link", verdict, members, reason)

@@ -1,0 +1,195 @@
+"""Claims and proposals made ready to be compared: their words, numbers, dates and what stands around them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from onrecord.model import Claim, Figure, Findings, Member, Place, Proposal, Voice
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NAME = re.compile(r"(?<![.?!“\"]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{3,}")
+_REFERS_BACK = re.compile(r"\b(?:this|these|those|such|it|they|them|he|she|which)\b", re.IGNORECASE)
+_STOP = frozenset(
+    (
+        *(
+            "the",
+            "and",
+            "for",
+            "that",
+            "this",
+            "with",
+            "from",
+            "its",
+            "their",
+            "his",
+            "her",
+            "has",
+            "have",
+            "had",
+            "was",
+        ),
+        *("were", "been", "being", "are", "not", "but", "which", "who", "whom", "whose", "will", "would", "should"),
+        *("must", "may", "might", "can", "could", "about", "into", "over", "under", "than", "then", "there", "these"),
+        *(
+            "those",
+            "they",
+            "them",
+            "such",
+            "other",
+            "also",
+            "more",
+            "most",
+            "some",
+            "any",
+            "all",
+            "each",
+            "both",
+            "only",
+        ),
+        *("own", "same", "very", "during", "after", "before", "between", "against", "within", "without", "while"),
+        *("when", "where", "what", "how", "because", "including", "regarding", "concerning", "according", "through"),
+        *("upon", "out", "off", "one", "two", "new", "state", "states", "country", "government", "authorities"),
+        *(
+            "authority",
+            "national",
+            "article",
+            "code",
+            "criminal",
+            "penal",
+            "section",
+            "human",
+            "rights",
+            "right",
+            "international",
+            "law",
+            "laws",
+            "people",
+            "persons",
+        ),
+    )
+)
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ors",
+    "ers",
+    "or",
+    "er",
+    "ies",
+    "ed",
+    "es",
+    "s",
+    "e",
+    "y",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim or proposal of one paper, ready to be compared."""
+
+    sha256: str
+    place: Place
+    sentence: Place
+    id: str
+    order: int
+    text: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    date: str
+    figures: tuple[Figure, ...]
+    source: str
+    voice: Voice
+    kind: str
+    notes: tuple[str, ...]
+    several: bool = False  # its sentence counts without a number: "a number of", "dozens"
+    around: frozenset[str] = field(default_factory=frozenset)  # stems of its sentence and of the sentence before
+    dates_around: frozenset[str] = field(default_factory=frozenset)
+    around_names: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def member(self) -> Member:
+        """As one side of a comparison."""
+        return Member(self.sha256, self.place, self.id)
+
+    @property
+    def publisher_says(self) -> bool:
+        """Whether the paper says it in its own voice."""
+        return self.voice is Voice.PUBLISHER
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """A word without its ending; crude on purpose: it only serves to find the same words again."""
+    word = re.sub(r"['’]s?$", "", word.casefold())
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of all words that carry meaning."""
+    words = (match.group() for match in _WORD.finditer(text))
+    return frozenset(stem(word) for word in words if len(word) > 2 and word.casefold() not in _STOP)
+
+
+def statements_of(findings: Findings) -> tuple[Statement, ...]:
+    """All claims and proposals of one paper, in the order of their places."""
+    both: list[Claim | Proposal] = [*findings.claims, *findings.proposals]
+    said = sorted(both, key=lambda thing: (thing.place.start, thing.place.end))
+    bare = [_statement(order, thing) for order, thing in enumerate(said)]
+    return tuple(_with_surroundings(bare))
+
+
+def _statement(order: int, thing: Claim | Proposal) -> Statement:
+    claim = thing if isinstance(thing, Claim) else None
+    return Statement(
+        sha256=thing.place.sha256,
+        place=thing.place,
+        sentence=claim.sentence if claim else thing.place,
+        id=thing.id,
+        order=order,
+        text=thing.text,
+        stems=stems_of(thing.text),
+        names=frozenset(match.group().rstrip("'’s") for match in _NAME.finditer(f". {thing.text}")),
+        date=claim.date if claim else "",
+        figures=claim.figures if claim else (),
+        source=claim.source if claim else thing.maker if isinstance(thing, Proposal) else "",
+        voice=thing.voice,
+        kind=claim.kind.value if claim else "proposal",
+        notes=tuple(dict.fromkeys(claim.notes + claim.notes_of_paragraph)) if claim else (),
+    )
+
+
+def _with_surroundings(bare: Sequence[Statement]) -> Iterator[Statement]:
+    """Each statement with the stems and dates of its sentence and of the one before in the same paragraph."""
+    sentences: dict[int, list[Statement]] = defaultdict(list)
+    for one in bare:
+        sentences[one.sentence.start].append(one)
+    starts = sorted(sentences)
+    before = dict(zip(starts[1:], starts, strict=False))
+    for one in bare:
+        near = list(sentences[one.sentence.start])
+        previous = before.get(one.sentence.start)
+        refers_back = any(_REFERS_BACK.search(other.text) for other in near)
+        if refers_back and previous is not None and sentences[previous][0].sentence.end + 3 >= one.sentence.start:
+            near += sentences[previous]
+        yield _placed(one, near)
+
+
+def _placed(one: Statement, near: Iterable[Statement]) -> Statement:
+    near = list(near)
+    around = frozenset().union(*(other.stems for other in near))
+    dates = frozenset(other.date for other in near if other.date)
+    names = frozenset().union(*(other.names for other in near))
+    several = any(figure.value is None for other in near for figure in other.figures)
+    return replace(one, several=several, around=around, dates_around=dates, around_names=names)

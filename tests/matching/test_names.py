@@ -1,0 +1,103 @@
+"""Names that may be the same: offered, never joined. All persons are invented; surnames are common ones."""
+
+import pytest
+
+from onrecord.extraction.papers.names import read_names
+from onrecord.extraction.papers.units import Layout, Paper
+from onrecord.matching.names import links, offered_people
+from onrecord.model import Findings, Identity, Named, NamedKind
+from onrecord.vocabulary import name_forms
+from tests.extraction.written import written
+
+SAME_PERSON = [
+    ("Zoya Mukhortova", "Зоя Мухортова"),
+    ("Zoya Mukhortova", "Зоя Мұхортова"),
+    ("Zoya Mukhortova", "Zoya Muhortova"),
+    ("Lola Tuletaeva", "Lola Tuletayeva"),
+    ("Lola Tuletayeva", "Лола Төлетаева"),
+    ("Sanat Dosmaghambetov", "Санат Досмагамбетов"),
+    ("Sanat Dosmagambetov", "Sanat Dosmaganbetov"),
+    ("Ерлан Жакишев", "Yerlan Dzhakishev"),
+    ("Erlan Jakishev", "Ерлан Джакишев"),
+    ("Baqytjan Aliev", "Bakhytzhan Aliyev"),
+    ("Bakhytzhan Aliyev", "Бақытжан Әлиев"),
+    ("Sergei Petroff", "Сергей Петров"),
+    ("Alexander Tsoi", "Александр Цой"),
+    ("Tatiana Shchukina", "Татьяна Щукина"),
+    ("Igor Semyonov", "Игорь Семёнов"),
+    ("Aigul Kassymova", "Айгүл Қасымова"),
+    ("Nurlanov Askar", "Askar Nurlanov"),
+    ("A. Nurlanov", "Askar Nurlanov"),
+    ("Askar Seitov", "Асқар Нұрланұлы Сейтов"),
+    ("Ümit Öskenbaeva", "Умит Оскенбаева"),
+]
+DIFFERENT = [
+    ("Ерлан Назарбаев", "Ерлан Назарбаева"),
+    ("Марат Ахметов", "Марат Ахмедов"),
+    ("Marat Akhmetov", "Marat Akhmedov"),
+    ("Ivan Petrov", "Ivana Petrova"),
+    ("Sergei Ivanov", "Andrei Ivanov"),
+    ("Asan Omarov", "Asan Umarov"),
+    ("Dana Sadykova", "Dina Sadykova"),
+    ("Aliya Bekova", "Aliya Bokova"),
+    ("Timur Sultanov", "Timur Sultanbekov"),
+    ("Anna Orlova", "Anna Arlova"),
+    ("Ermek Zhunusov", "Ermek Yunusov"),
+    ("Maria Kim", "Marina Kim"),
+    ("Askar Aitov", "Askar Seitov"),
+    ("Viktor Popov", "Viktoria Popova"),
+    ("Данияр Касымов", "Данияр Хасимов"),
+    ("Lena Chen", "Lena Shen"),
+    ("Bolat Karimov", "Bulat Karimov"),
+    ("Askar Nurlanov", "A. Nurlanova"),
+    ("Olga Sokolova", "Olga Sokol"),
+    ("Timur Baev", "Timur Boev"),
+]
+
+
+def persons(one: str, other: str) -> list[Named]:
+    """What is read from a paper that names both, each as an activist."""
+    document = written(f"They arrested activist {one} in May.", f"They released activist {other} in June.")
+    named = read_names(Paper(document, Identity(state="XAV"), Layout(())))
+    return [name for name in named if name.kind is NamedKind.PERSON]
+
+
+@pytest.mark.parametrize(("one", "other"), [*SAME_PERSON, *DIFFERENT])
+def test_no_pair_is_merged_by_itself(one: str, other: str) -> None:
+    found = persons(one, other)
+    assert [person.name for person in found] == [one, other]
+    assert len({person.id for person in found}) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_PERSON)
+def test_spellings_of_one_name_are_offered(one: str, other: str) -> None:
+    found = persons(one, other)
+    assert len(offered_people(found)) == 1
+    assert found[0].perhaps == (found[1].id,)
+
+
+def test_names_that_only_look_alike_are_hardly_offered() -> None:
+    offered = [pair for pair in DIFFERENT if offered_people(persons(*pair))]
+    assert offered == []
+
+
+def test_offers_among_many_names_are_few() -> None:
+    names = {name: name for pair in [*SAME_PERSON, *DIFFERENT] for name in pair}
+    wanted = {frozenset(pair) for pair in SAME_PERSON}
+    offers = {frozenset((name, other)) for name, others in name_forms.offered(names).items() for other in others}
+    assert wanted <= offers
+    wrong = [pair for pair in offers if not _transitive(pair, wanted)]
+    assert wrong == []
+
+
+def _transitive(pair: frozenset[str], wanted: set[frozenset[str]]) -> bool:
+    """Offered pairs may also follow from two wanted ones: A is B, B is C."""
+    one, other = pair
+    return pair in wanted or any(
+        frozenset((one, middle)) in wanted and frozenset((middle, other)) in wanted for p in wanted for middle in p
+    )
+
+
+def test_many_names_cost_little() -> None:
+    names = {f"{n}": f"Name{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} Surname{chr(97 + n // 676)}ov" for n in range(2000)}
+    assert len(name_forms.offered(names)) == 2000

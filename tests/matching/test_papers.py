@@ -1,0 +1,111 @@
+"""Conflicts and copies between papers, and what only looks like one."""
+
+import pytest
+
+from matching.said import claim, note, paper
+from onrecord.matching.papers import compare_papers
+from onrecord.model import ClaimKind, Comparison, Findings
+
+FIRE = "the fire in the textile mill of Selmgrad"
+
+
+def _found(*papers: Findings) -> list[tuple[str, str]]:
+    return [(one.kind, one.verdict) for one in compare_papers(papers)]
+
+
+def _conflicts(*papers: Findings) -> list[Comparison]:
+    return [one for one in compare_papers(papers) if one.kind == "conflict"]
+
+
+def test_other_numbers_of_one_thing_disagree() -> None:
+    one = paper("a", claim("a:0", f"At least 14 workers died in {FIRE} in Selmgrad", date="2019-04"))
+    other = paper("b", claim("b:0", f"9 people were killed in {FIRE} near Selmgrad", date="2019-04-12"))
+    (found,) = _conflicts(one, other)
+    assert found.verdict == "disagree"
+    assert "at least 14" in found.reason
+    assert {member.sha256 for member in found.members} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("At least 9 workers died in {}", "14 people were killed in {}", "the bound allows it"),
+        ("14 workers died in {}", "9 workers were injured in {}", "other things are counted"),
+        ("14 workers died in {}", "about 14 workers died in {}", "it is the same number"),
+    ],
+)
+def test_numbers_that_go_together_are_no_conflict(first: str, second: str, why: str) -> None:
+    one = paper("a", claim("a:0", first.format(FIRE), date="2019-04"))
+    other = paper("b", claim("b:0", second.format(FIRE), date="2019-04"))
+    assert not _conflicts(one, other), why
+
+
+def test_other_events_are_no_conflict() -> None:
+    one = paper("a", claim("a:0", f"14 workers died in {FIRE}", date="2019-04"))
+    other = paper("b", claim("b:0", "3 workers died in the flood of the Orlet valley in Camp Nord", date="2021-08"))
+    assert not _found(one, other)
+
+
+def test_numbers_of_one_actor_differ_in_scope() -> None:
+    one = paper("a", claim("a:0", "At least 20 deaths at the harbour blockade in Selmport", date="2017-06"))
+    other = paper("b", claim("b:0", "police shot dead 12 people at the harbour blockade in Selmport", date="2017-06"))
+    assert [found.verdict for found in _conflicts(one, other)] == ["differ in scope"]
+
+
+def test_a_source_older_than_what_it_is_cited_for() -> None:
+    one = paper(
+        "a",
+        claim("a:0", "In 2015, Parliament passed a law on strikes", date="2015", notes=("3",)),
+        notes=(note("a", "3", "https://example.org/2014/07/02/strike-bill"),),
+    )
+    (found,) = _conflicts(one)
+    assert found.verdict == "one is likely wrong"
+    assert "2014-07-02" in found.reason
+
+
+def test_a_set_that_may_be_any_of_several() -> None:
+    one = paper(
+        "a",
+        claim("a:0", "The Council made 180 recommendations", date="2018"),
+        claim("a:60", "Arvenia accepted 150 recommendations", date="2018"),
+        claim("a:120", "Of these, over 20 recommendations were about prisons"),
+    )
+    (found,) = _conflicts(one)
+    assert found.verdict == "ambiguous"
+    assert len(found.members) == 3
+
+
+def test_a_place_in_two_spellings() -> None:
+    one = paper("a", claim("a:0", "Miners struck for unpaid wages in Zharobel"))
+    other = paper("b", claim("b:0", "Striking miners without wages were beaten in Zhaorobel"))
+    assert [found.verdict for found in _conflicts(one, other)] == ["one is likely wrong"]
+
+
+def test_the_same_words_in_one_paper_and_by_one_publisher() -> None:
+    words = "courts may close any newspaper without hearing its editors"
+    one = paper("a", claim("a:0", words), claim("a:500", words + " at all"), publishers=("Selm Watch",))
+    other = paper("b", claim("b:0", words), publishers=("Selm Watch",))
+    verdicts = {verdict for kind, verdict in _found(one, other) if kind == "copy"}
+    assert verdicts == {"repeat in document", "restated"}
+
+
+def test_a_paper_that_rests_on_the_publisher_of_another() -> None:
+    one = paper("a", claim("a:0", "guards beat inmates every week", source="Open Voice"))
+    other = paper("b", claim("b:0", "radio licences were withdrawn"), publishers=("Open Voice Foundation",))
+    (found,) = compare_papers((one, other))
+    assert (found.kind, found.verdict) == ("copy", "cited")
+    assert found.members[1].place is None
+
+
+def test_the_same_number_of_review_years_apart() -> None:
+    one = paper(
+        "a", claim("a:0", "Its second Universal Periodic Review took place", date="2014", kind=ClaimKind.PROCEDURE)
+    )
+    other = paper("b", claim("b:0", "The second report under the UPR was discussed", date="2019"))
+    assert [found.verdict for found in _conflicts(one, other)] == ["one is likely wrong"]
+
+
+def test_nothing_depends_on_the_order_of_papers() -> None:
+    one = paper("a", claim("a:0", f"At least 14 workers died in {FIRE}", date="2019-04"))
+    other = paper("b", claim("b:0", f"9 people were killed in {FIRE}", date="2019-04"))
+    assert {c.id for c in compare_papers((one, other))} == {c.id for c in compare_papers((other, one))}
