@@ -1,4 +1,4 @@
-"""Renew the fonts and the script that the workbench brings along, from their npm packages.
+"""Renew the fonts and the scripts that the workbench brings along, from their npm packages.
 
 ``python tools/vendor.py`` asks ``npm pack`` for each package (whatever registry npm is set up with); ``--from FOLDER``
 takes packed packages from a folder instead. Files, licences and a list with checksums land in
@@ -31,6 +31,14 @@ class Package:
 
 PACKAGES = (
     Package("htmx.org", "4.0.1", "0BSD", "htmx", ("dist/htmx.min.js",)),
+    # The smallest of its files that draws SVG and patterns; its licence asks for NOTICE to go with it.
+    Package(
+        "echarts",
+        "6.1.0",
+        "Apache-2.0",
+        "echarts",
+        ("dist/echarts.common.min.js", "NOTICE", "licenses/LICENSE-d3"),
+    ),
     Package(
         "@fontsource-variable/source-serif-4",
         "5.3.1",

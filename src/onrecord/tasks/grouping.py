@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, OrderBy, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, F, IntegerField, OrderBy, QuerySet, Value, When
 
 from onrecord.errors import SettingError
 from onrecord.store import tables
@@ -17,9 +17,12 @@ from onrecord.tasks.counting import GROUPS_OF_STATES
 from onrecord.tasks.narrowing import narrowed, order_of, states_of
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import PageOf, RecommendationFilter, RecommendationRow
+from onrecord.vocabulary import states
+from onrecord.vocabulary.fold import fold
 
 _AT_ONCE = 200  # rows of an export that are in memory
 _REGION = "_region"  # worked out, no column
+_STATES = ("document__state", "pairs__state")  # in the order of their names, not of their codes
 # What makes up the value of a group.
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "state": ("document__state",),
@@ -84,8 +87,16 @@ def count_groups(archive: Archive, wanted: RecommendationFilter) -> dict[Key, in
 def _rows(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.Recommendation, tuple[Any, ...]]:
     """Primary keys and values of their groups, in order; one line a group that an item stands in."""
     rows, parts = _base(archive, wanted)
-    groups: list[OrderBy] = [F(part).asc(nulls_last=True) for part in parts]
+    groups = [_order(part) for part in parts]
     return rows.order_by(*groups, *order_of(replace(wanted, group_by=""))).values_list("pk", *parts).distinct()
+
+
+def _order(part: str) -> OrderBy:
+    if part not in _STATES:
+        return F(part).asc(nulls_last=True)
+    codes = sorted(states.codes(), key=lambda code: fold(states.name(code)))
+    ranks = (When(**{part: code}, then=Value(rank)) for rank, code in enumerate(codes))
+    return Case(*ranks, default=Value(len(codes)), output_field=IntegerField()).asc()
 
 
 def _base(archive: Archive, wanted: RecommendationFilter) -> tuple[QuerySet[tables.Recommendation], tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
@@ -11,8 +12,10 @@ from onrecord.tasks import RecommendationFilter, ReviewRow
 from onrecord.vocabulary import sessions
 from onrecord.web import served
 from onrecord.web.frame import words
+from onrecord.web.frame.charts import Chart
 from onrecord.web.recommendations.listing import listing
-from onrecord.web.reviews.counts import by_region, counted
+from onrecord.web.reviews.counts import counted
+from onrecord.web.reviews.figures import of_cycles, of_makers, of_sessions
 from onrecord.web.reviews.papers import papers_of
 
 
@@ -46,11 +49,27 @@ def one(request: HttpRequest, state: str, cycle: int) -> HttpResponse:
 
 @require_GET
 def regions(request: HttpRequest, state: str, cycle: int) -> HttpResponse:
-    """Answers by region of the recommending State: chart and table, as a part of the page."""
-    rows = tasks.list_recommendations(served.archive(), RecommendationFilter(state=state, cycle=cycle))
-    found = by_region(rows)
-    context = {"regions": found, "pairs": sum(region.total for region in found)}
-    return render(request, "reviews/regions.html", context)
+    """Answers by region of the recommending State: chart and table, a part of the page of the review."""
+    return _figures(request, state, cycle, of_makers(state, cycle)[0])
+
+
+@require_GET
+def figures(request: HttpRequest, state: str, cycle: int) -> HttpResponse:
+    """The other charts of a review: a part of its page; without script a page with all of them and their tables."""
+    by_region, by_maker = of_makers(state, cycle)
+    part = bool(request.headers.get("HX-Request"))
+    return _figures(request, state, cycle, *(() if part else (by_region,)), by_maker, of_cycles(state))
+
+
+@require_GET
+def sessions_of(request: HttpRequest) -> HttpResponse:
+    """All answers on record over time: a part of the list of reviews."""
+    context = {
+        "charts": [chart for chart in (of_sessions(),) if chart],
+        "title": _("Reviews"),
+        "back": reverse("reviews"),
+    }
+    return render(request, _template(request), context)
 
 
 @require_GET
@@ -60,6 +79,16 @@ def rows(request: HttpRequest, state: str, cycle: int) -> HttpResponse:
     shown = listing(request, within, path=reverse("review", args=[state, cycle])).context
     name = "recommendations/listing.html" if request.headers.get("HX-Request") else "reviews/rows.html"
     return render(request, name, {**shown, "title": words.review(state, cycle)})
+
+
+def _figures(request: HttpRequest, state: str, cycle: int, *charts: Chart | None) -> HttpResponse:
+    shown = [chart for chart in charts if chart and chart.bars]
+    back = reverse("review", args=[state, cycle])
+    return render(request, _template(request), {"charts": shown, "title": words.review(state, cycle), "back": back})
+
+
+def _template(request: HttpRequest) -> str:
+    return "reviews/figures.html" if request.headers.get("HX-Request") else "reviews/figures_page.html"
 
 
 def _review(state: str, cycle: int) -> ReviewRow:
