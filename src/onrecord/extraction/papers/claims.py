@@ -1,9 +1,34 @@
 """Cuts the sentences of a paper into claims and says of each who says it, on which source, and when."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from onrecord.extraction.papers.units import Paper
-from onrecord.model import Claim, Named, Proposal, Quotation
+from onrecord.extraction.papers.claim_kinds import kind_of
+from onrecord.extraction.papers.claim_notes import notes_of
+from onrecord.extraction.papers.claims_dates import Dates
+from onrecord.extraction.papers.claims_parties import parties_of
+from onrecord.extraction.papers.claims_unsaid import why_no_claim
+from onrecord.extraction.papers.clauses import Clause, clauses_of
+from onrecord.extraction.papers.clauses_parts import words_of
+from onrecord.extraction.papers.figures import figures_in
+from onrecord.extraction.papers.modality import modality_of
+from onrecord.extraction.papers.rights_of import rights_of
+from onrecord.extraction.papers.units import Paper, Unit
+from onrecord.extraction.papers.voices_running import Voices, own_names, paragraph_text
+from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
+from onrecord.vocabulary.fold import fold
+
+_MOST_OF_A_UNIT = 0.6  # a proposal that covers so much of a sentence leaves no claim in it
+
+
+@dataclass(slots=True)
+class _Reader:
+    paper: Paper
+    voices: Voices
+    dates: Dates
+    proposals: Sequence[Proposal]
+    seen: dict[str, int] = field(default_factory=dict)  # folded words -> how often they came
 
 
 def read_claims(
@@ -13,16 +38,112 @@ def read_claims(
     proposals: tuple[Proposal, ...],
     quotations: tuple[Quotation, ...],
 ) -> tuple[Claim, ...]:
-    """Every claim of the paper, in its order."""
+    """Every claim of the paper, in its order.
+
+    Args:
+        paper: the paper, with its layout.
+        names: persons and organisations, for the publisher's own names and places of action.
+        laws: laws named; what is said of one is a claim about a law.
+        proposals: what the paper asks; the publisher's own are no claims.
+        quotations: quoted speech with its speakers.
+    """
+    text = paper.document.text
+    voices = Voices(paper, own_names(paper, names), quotations)
+    own = [proposal for proposal in proposals if proposal.voice is Voice.PUBLISHER]
+    reader = _Reader(paper, voices, Dates(text), own)
     claims: list[Claim] = []
-    for unit in paper.layout.units:
-        if unit.says_something and not any(p.place.start <= unit.start < p.place.end for p in proposals):
-            text = paper.text(unit.start, unit.end)
-            place = paper.place(unit.start, unit.end)
-            claims.append(Claim(_id(paper, text, len(claims)), text, place, place))
+    for at, unit in enumerate(paper.layout.units):
+        if unit.says_something:
+            claims += _claims_of(reader, at, unit)
     return tuple(claims)
 
 
-def _id(paper: Paper, text: str, number: int) -> str:
-    words = hashlib.sha256(f"{paper.document.sha256} {text.casefold()}".encode()).hexdigest()
-    return f"claim-{words[:16]}"
+def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
+    text = reader.paper.document.text
+    words = words_of(text, unit.start, unit.end)
+    reader.voices.enter(unit, words)
+    reader.dates.enter(unit.start, unit.end, unit.paragraph, goes_on=reader.voices.same_as_before)
+    if _asked(reader, unit.start, unit.end) >= _MOST_OF_A_UNIT or why_no_claim(
+        text[unit.start : unit.end], told=reader.voices.tells
+    ):
+        return
+    figures = figures_in(text, unit.start, unit.end)
+    words = reader.voices.without_cues(words)
+    clauses = clauses_of(words, figures, [offset for offset, _ in unit.marks])
+    spans = [(clause.start, clause.end) for clause in clauses]
+    for which, clause in enumerate(clauses):
+        if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT:
+            notes = notes_of(reader.paper.layout.units, at, spans, which)
+            yield _claim(reader, unit, clause, figures, notes)
+
+
+def _asked(reader: _Reader, start: int, end: int) -> float:
+    """How much of a stretch is asked by the publisher itself."""
+    places = [proposal.place for proposal in reader.proposals]
+    shared = sum(max(0, min(end, place.end) - max(start, place.start)) for place in places)
+    return shared / max(1, end - start)
+
+
+def _claim(
+    reader: _Reader,
+    unit: Unit,
+    clause: Clause,
+    figures: Sequence[Figure],
+    notes: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Claim:
+    paper = reader.paper
+    speaker = reader.voices.at(clause.start, clause.end)
+    start = speaker.cue if clause.start < speaker.cue < clause.end else clause.start
+    start, end = _trimmed(paper.document.text, start, clause.end)
+    words = paper.text(start, end)
+    whole = paper.text(clause.start, clause.end)
+    kind, kind_reason = kind_of(whole, manner=speaker.manner)
+    modality, modality_reason = modality_of(words, opener=clause.opener, manner=speaker.manner)
+    sentence = paper.text(unit.start, unit.end)
+    rights, rights_reason = rights_of(words, sentence, paragraph_text(paper, unit), kind)
+    date, implied, date_reason = reader.dates.of(clause, min(speaker.begin, clause.start))
+    where, body, victims = parties_of(clause.words, words)
+    reasons = {
+        "claim": f"cut by the rule: {clause.opener}" if clause.opener != "sentence" else "",
+        "source": speaker.reason,
+        "kind": kind_reason,
+        "modality": modality_reason,
+        "rights": rights_reason,
+        "date": date_reason,
+    }
+    return Claim(
+        _id(reader, words),
+        words,
+        paper.place(start, end),
+        paper.place(unit.start, unit.end),
+        kind,
+        speaker.source,
+        speaker.voice,
+        modality,
+        *notes,
+        date=date,
+        date_implied=implied,
+        where=where,
+        figures=tuple(figure for figure in figures if start <= figure.start < end),
+        state_body=body,
+        victims=victims,
+        rights=rights,
+        reasons=tuple((what, why) for what, why in reasons.items() if why),
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without quotation marks, bold marks, commas and blanks at the ends."""
+    while start < end and (text[start].isspace() or text[start] in ',;:–—-•*“”"‘'):
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:.*“”"–—'):
+        end -= 1
+    return start, end
+
+
+def _id(reader: _Reader, words: str) -> str:
+    """From the document, the folded words and how often they came before: the same when the paper is read again."""
+    folded = fold(words)
+    number = reader.seen[folded] = reader.seen.get(folded, 0) + 1
+    digest = hashlib.sha256(f"{reader.paper.document.sha256} {folded} {number}".encode()).hexdigest()
+    return f"claim-{digest[:16]}"

@@ -1,0 +1,315 @@
+"""The rules that find where a new statement begins in a sentence; each answers for one word whether it begins one."""
+
+from collections.abc import Callable, Sequence
+
+from onrecord.extraction.papers.clauses_causes import behind_cause, cause, cause_at, cause_list
+from onrecord.extraction.papers.clauses_sentence import ENDS, FINITE, VERBS, Sentence, has_verb, subject_and_verb
+from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.model import Figure
+from onrecord.vocabulary.claim_words import listed
+
+_CONCESSIVE = listed("opens a clause")
+_ACTORS = listed("actors")
+_NO_AGENT_WITH = listed("no agent behind with")
+_ALLOWS = listed("allows")
+_DURATIONS = tuple(listed("durations"))
+
+
+Rule = Callable[[Sentence, int], str]
+
+
+def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]) -> dict[int, str]:
+    """Indexes of the words with which a new statement begins, each with the name of the rule."""
+    sentence = Sentence(words, _by_word(words, figures), _behind_marks(words, marks))
+    sentence.cause = 0 if cause_at(sentence, 0) else None
+    found: dict[int, str] = {}
+    for i in range(1, len(words)):
+        sentence.depth += (words[i].part is Part.OPEN) - (words[i - 1].part is Part.CLOSE)
+        if sentence.depth > 0:
+            continue
+        for rule in _RULES:
+            if opener := rule(sentence, i):
+                found[i] = opener
+                sentence.piece = i
+                break
+    return found
+
+
+def _by_word(words: list[Word], figures: Sequence[Figure]) -> dict[int, Figure]:
+    found = {}
+    for figure in figures:
+        first = next((i for i, word in enumerate(words) if word.start <= figure.start < word.end), None)
+        if first is not None:
+            found[first] = figure
+    return found
+
+
+def _behind_marks(words: list[Word], marks: Sequence[int]) -> set[int]:
+    """The word behind each mark that is no mere comma; none where only a stop follows."""
+    found = set()
+    for mark in marks:
+        for i, word in enumerate(words):
+            if word.start >= mark and word.part not in (Part.COMMA, Part.SEMICOLON, Part.QUOTE, Part.CLOSE):
+                if word.part is not Part.STOP:
+                    found.add(i)
+                break
+    return found
+
+
+def _note(s: Sentence, i: int) -> str:
+    """Behind a note mark: what follows has another source, or none."""
+    return "note" if i in s.marks and any(s.part(j) in (Part.NOUN, *VERBS) for j in range(s.piece, i)) else ""
+
+
+def _list_with_notes(s: Sentence, i: int) -> str:
+    """The items behind a noted item are told apart too."""
+    if s.part(i - 1) is not Part.COMMA or s.piece not in s.marks or s.finite_in(s.piece, ends=(Part.STOP,)) is not None:
+        return ""
+    return "note"
+
+
+def _semicolon(s: Sentence, i: int) -> str:
+    if s.part(i - 1) is not Part.SEMICOLON:
+        return ""
+    first = s.behind(i + 1 if s.part(i) is Part.AND else i)
+    verb = s.finite_in(first, ends=(Part.SEMICOLON, Part.STOP), far=60)
+    return "semicolon" if verb is not None or s.part(first) is Part.GERUND else ""
+
+
+def _colon(s: Sentence, i: int) -> str:
+    if s.part(i - 1) is not Part.COLON or s.finite_before(i - 1) is None:
+        return ""
+    return "colon" if s.finite_in(i) is not None else ""
+
+
+def _and_verb(s: Sentence, i: int) -> str:
+    """ "visited … and issued …": a second verb with its own object or circumstances."""
+    if s.part(i) is not Part.AND:
+        return ""
+    j = s.behind(i + 1)
+    first = s.finite_before(i)
+    if first is None or not _something_between(s, first, i):
+        return ""
+    if s.part(j) in FINITE:
+        return "and verb"
+    if s.part(j) is Part.PARTICIPLE and _participle_with_more(s, first, i, j):
+        return "and verb"
+    if s.part(j) in (Part.INFINITIVE, Part.GERUND, Part.TO, Part.PARTICIPLE, Part.RELATIVE):
+        return ""
+    return "and clause" if subject_and_verb(s, j, joined=s.part(i - 1) is Part.COMMA) else ""
+
+
+def _something_between(s: Sentence, verb: int, i: int) -> bool:
+    """Whether the first verb has more than itself: "received and accepted" has not."""
+    passed = False
+    for j in range(verb, i):
+        if s.part(j) in (Part.NOUN, Part.NUMBER, Part.PRONOUN, Part.ADJECTIVE):
+            passed = True
+        if s.part(j) in VERBS and j > verb and j == i - 1:
+            return passed and s.part(verb) is Part.FINITE
+    return passed or s.part(i - 1) is Part.COMMA
+
+
+def _participle_with_more(s: Sentence, first: int, i: int, j: int) -> bool:
+    """ "was arrested on 3 May and sentenced to five years": both participles have something of their own."""
+    earlier = [k for k in range(first, i) if s.part(k) is Part.PARTICIPLE]
+    if not earlier or s.part(first) is not Part.AUXILIARY:
+        return False
+    own = [k for k in range(earlier[-1] + 1, i) if s.part(k) in (Part.NOUN, Part.NUMBER)]
+    more = [k for k in range(j + 1, s.end_of_phrase(j)) if s.part(k) in (Part.NOUN, Part.NUMBER)]
+    return bool(own and more)
+
+
+def _and_that(s: Sentence, i: int) -> str:
+    """ "denounce that … and that …"."""
+    told = s.part(i + 1) is Part.THAT or s.low(i + 1) in ("how", "whether")
+    return "and that" if s.part(i) is Part.AND and told and s.finite_in(i + 2) is not None else ""
+
+
+def _comma_clause(s: Sentence, i: int) -> str:
+    """A comma between two full clauses, or behind an opening clause ("While …, authorities began …")."""
+    if s.part(i - 1) is not Part.COMMA or s.part(i) in (Part.AND, Part.RELATIVE, Part.GERUND, Part.PARTICIPLE):
+        return ""
+    if s.part(s.piece) is not Part.SUBORDINATOR and s.part(s.behind(s.piece)) is not Part.GERUND:
+        return ""
+    opened = s.part(s.piece) is Part.GERUND or s.finite_in(s.piece, ends=(Part.COMMA,)) is not None
+    return "main clause" if s.piece == 0 and opened and i > 4 and subject_and_verb(s, i, joined=True) else ""
+
+
+def _participle(s: Sentence, i: int) -> str:
+    """ ", imprisoning critics", ", and tightening controls", ", thereby allowing …"."""
+    if s.part(i - 1) is not Part.COMMA:
+        return ""
+    j = s.behind(i + 1 if s.part(i) is Part.AND else i)
+    if s.part(j) is not Part.GERUND or not has_verb(s, i) or _in_enumeration(s, i):
+        return ""
+    k = s.behind(j + 1)
+    if s.part(k) is Part.AND:
+        k = s.behind(k + 1)
+    return "participle" if s.part(k) not in (*ENDS, Part.AND, None) else ""
+
+
+def _in_enumeration(s: Sentence, i: int) -> bool:
+    """Whether it only goes on with examples: "including beatings, hanging by the wrists"."""
+    for j in range(i - 1, s.piece, -1):
+        if s.part(j) in FINITE:
+            return False
+        if s.low(j) == "including" or (s.low(j - 1), s.low(j)) == ("such", "as"):
+            return True
+    return False
+
+
+def _with(s: Sentence, i: int) -> str:
+    """ ", with harsh penalties", " with police beating protesters"."""
+    if s.low(i) != "with" or s.low(i + 1) in _NO_AGENT_WITH or s.low(i + 2) in _NO_AGENT_WITH:
+        return ""
+    end = s.end_of_phrase(i)
+    nouns = sum(s.part(j) in (Part.NOUN, Part.NUMBER) for j in range(i, end))
+    if s.part(i - 1) is Part.COMMA:
+        return "with" if nouns > 1 and has_verb(s, i) else ""
+    gerund = next((j for j in range(i + 2, min(i + 9, end)) if s.part(j) is Part.GERUND), None)
+    agent = gerund is not None and any(s.low(j) in _ACTORS or s.words[j].capital for j in range(i + 1, gerund))
+    return "with" if agent and s.finite_before(i) is not None and nouns > 1 else ""
+
+
+def _relative(s: Sentence, i: int) -> str:
+    """A relative clause behind a comma, or one that says something of its own of a thing."""
+    if s.part(i - 1) is Part.COMMA:
+        j = next((k for k in range(i, min(i + 5, len(s.words))) if s.part(k) is Part.RELATIVE), None)
+        if j is None or any(s.part(k) in (*ENDS, *FINITE) for k in range(i, j)):
+            return ""
+        return "relative" if s.finite_in(j + 1, ends=(Part.SEMICOLON, Part.STOP), far=14) is not None else ""
+    if s.part(i) is Part.RELATIVE and s.low(i) == "who":
+        return "relative" if Part.NOT in (s.part(i + 1), s.part(i + 2), s.part(i + 3)) else ""
+    subject = s.part(s.behind(i + 1)) in FINITE and s.part(i - 1) in (Part.NOUN, Part.NUMBER, Part.CLOSE, Part.QUOTE)
+    defining = s.part(i) is Part.THAT or s.low(i) == "which"
+    if not (defining and subject) or _intended(s, i) or len(s.words) - i < 4:
+        return ""
+    return "relative"
+
+
+def _intended(s: Sentence, i: int) -> bool:
+    """Whether the thing is only wished for: "to create an environment that fosters …"."""
+    for j in range(i - 1, max(s.piece, i - 8) - 1, -1):
+        if s.part(j) is Part.INFINITIVE:
+            return True
+        if s.part(j) in FINITE:
+            return False
+    return False
+
+
+def _subordinate(s: Sentence, i: int) -> str:
+    """ "… when police killed 12 people", "…, while others were released"."""
+    if s.part(i) is not Part.SUBORDINATOR or s.finite_before(i) is None:
+        return ""
+    comma = s.part(i - 1) is Part.COMMA
+    if s.low(i) not in _CONCESSIVE and not (comma and s.low(i) in ("as", "where")):
+        return ""
+    return "subordinate" if s.finite_in(i + 1) is not None else ""
+
+
+def _to_and_to(s: Sentence, i: int) -> str:
+    """ "allows courts to block …, and to restrict …"."""
+    if s.part(i) is not Part.AND or s.part(i + 1) is not Part.TO:
+        return ""
+    governs = any(s.low(j) in _ALLOWS for j in range(s.piece, i))
+    return "and verb" if governs and any(s.part(j) is Part.TO for j in range(s.piece, i)) else ""
+
+
+def _action_of(s: Sentence, i: int) -> str:
+    """ "enabling the blocking of … and the restriction of …": two actions, each with its object."""
+    if s.part(i) is not Part.AND or s.low(i + 1) != "the" or s.low(i + 3) != "of":
+        return ""
+    lows = [word.low for word in s.words[s.piece : i]]
+    first = next((k for k in range(len(lows) - 2) if lows[k] == "the" and lows[k + 2] == "of"), None)
+    return "and verb" if first is not None and any(low in _ALLOWS for low in lows[:first]) else ""
+
+
+def _figure(s: Sentence, i: int) -> str:
+    """A figure of its own: "at least 17 deaths, 86 casualties", ", including 12 children"."""
+    j = i + 1 if s.part(i) is Part.AND or s.low(i) == "including" else i
+    figure = s.figures.get(j) or (s.figures.get(j + 1) if s.part(j) is Part.DETERMINER else None)
+    if figure is None or not _counts(figure) or not (s.part(i - 1) is Part.COMMA or s.part(i) is Part.AND):
+        return ""
+    earlier = any(_counts(other) for k, other in s.figures.items() if s.piece <= k < i)
+    return "figure" if earlier else ""
+
+
+def _counts(figure: Figure) -> bool:
+    if figure.value is None and figure.comparator.split()[0] not in ("dozens", "hundreds", "thousands", "scores"):
+        return False
+    return not any(word.startswith(_DURATIONS) for word in figure.what.split()[:1])
+
+
+def _articles(s: Sentence, i: int) -> str:
+    """ "violates both Article 21 of … and Article 32 of …"."""
+    if s.part(i) is not Part.AND or s.low(i + 1) not in ("article", "articles", "section"):
+        return ""
+    named = any(s.low(j) in ("article", "articles", "section") for j in range(s.piece, i))
+    return "article" if named and s.low(i - 1) not in ("article",) and s.part(i + 2) is Part.NUMBER else ""
+
+
+def _passive(s: Sentence, i: int) -> str:
+    """ ", officially motivated by minor infractions": what was done, and by whom."""
+    if s.part(i - 1) is not Part.COMMA or not has_verb(s, i):
+        return ""
+    j = i
+    while s.part(j) in (Part.ADVERB, Part.DETERMINER, Part.NOT):
+        j += 1
+    if s.part(j) is not Part.PARTICIPLE or not any(s.low(k) == "by" for k in (j + 1, j + 2)):
+        return ""
+    return "passive"
+
+
+def _behind_parenthesis(s: Sentence, i: int) -> str:
+    """ "The plan, drafted by …, aimed to …": the verb behind what was said in between of the subject."""
+    if s.part(i - 1) is not Part.COMMA or s.part(s.behind(i)) not in FINITE:
+        return ""
+    between = [s.part(j) for j in range(s.piece, i - 1)]
+    if Part.COMMA not in between or (not s.piece and s.finite_before(between.index(Part.COMMA)) is not None):
+        return ""
+    said = between[between.index(Part.COMMA) :] if s.piece == 0 else between
+    return "behind" if any(part in VERBS for part in said) else ""
+
+
+def _as_well_as(s: Sentence, i: int) -> str:
+    """ "referred to the closure of …, as well as to the sanctions …"."""
+    if s.low(i) != "as" or s.part(i) is not Part.AND or s.low(i + 1) != "well":
+        return ""
+    return (
+        "as well as"
+        if s.part(i + 3) in (Part.PREPOSITION, Part.TO, Part.GERUND) and s.part(i - 1) is Part.COMMA
+        else ""
+    )
+
+
+def _in_some_cases(s: Sentence, i: int) -> str:
+    if s.part(i - 1) is not Part.COMMA or s.low(i) != "in" or s.low(i + 2) not in ("case", "cases", "instances"):
+        return ""
+    return "figure" if s.end_of_phrase(i) - i > 4 else ""
+
+
+_RULES: tuple[Rule, ...] = (
+    _note,
+    _list_with_notes,
+    _semicolon,
+    _colon,
+    _and_that,
+    _and_verb,
+    _to_and_to,
+    _action_of,
+    _articles,
+    _figure,
+    _participle,
+    _with,
+    _relative,
+    _subordinate,
+    cause,
+    behind_cause,
+    _comma_clause,
+    _behind_parenthesis,
+    _passive,
+    _as_well_as,
+    cause_list,
+    _in_some_cases,
+)

@@ -1,0 +1,103 @@
+"""Words of an English sentence with the part each plays: enough grammar to see where a clause has its verb.
+
+No dictionary of English is needed: function words are listed, verbs come from ``vocabulary/data/verbs.csv``, and what
+is neither is taken for a noun. Forms that may be two things ("charges", "arrested") are settled by what stands beside
+them.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from onrecord.vocabulary import claim_words, verbs
+
+
+class Part(Enum):
+    """What part a word plays."""
+
+    NOUN = auto()  # also everything unknown
+    ADJECTIVE = auto()
+    ADVERB = auto()
+    DETERMINER = auto()
+    PREPOSITION = auto()
+    AND = auto()  # and, or, but, nor, as well as
+    SUBORDINATOR = auto()  # while, because, when …
+    RELATIVE = auto()  # which, who, whom, whose
+    THAT = auto()
+    PRONOUN = auto()
+    NUMBER = auto()
+    TO = auto()  # before an infinitive
+    AUXILIARY = auto()  # finite: is, has, did, may …
+    FINITE = auto()  # another finite verb
+    INFINITIVE = auto()
+    GERUND = auto()  # a form in -ing with verbal force
+    PARTICIPLE = auto()  # arrested, written
+    NOT = auto()
+    COMMA = auto()
+    SEMICOLON = auto()
+    COLON = auto()
+    DASH = auto()
+    OPEN = auto()  # bracket
+    CLOSE = auto()
+    QUOTE = auto()
+    STOP = auto()
+
+
+@dataclass(slots=True)
+class Word:
+    """One word or mark. ``start``/``end``: characters in the text it was cut from."""
+
+    start: int
+    end: int
+    low: str  # in small letters
+    capital: bool
+    part: Part
+
+
+_LISTED = {word: Part[part.upper()] for word, part in claim_words.parts().items()}
+_MARKS = {",": Part.COMMA, ";": Part.SEMICOLON, ":": Part.COLON, "(": Part.OPEN, "[": Part.OPEN, ")": Part.CLOSE}
+_MARKS |= {
+    "]": Part.CLOSE,
+    ".": Part.STOP,
+    "?": Part.STOP,
+    "!": Part.STOP,
+    "–": Part.DASH,
+    "—": Part.DASH,
+    "-": Part.DASH,
+}
+_ADJECTIVE = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|ical|ional)$")
+_WORD = re.compile(
+    r"(?P<number>\d[\d.,]*\d%?|\d%?)(?:st|nd|rd|th)?(?!\w)|(?P<word>[^\W\d_](?:[\w'’.&/-]*\w)?(?:(?<=s)['’](?=\s))?)|(?P<mark>[^\s\w*])|\w+"
+)
+_ABBREVIATION = re.compile(r"[^\W\d_](?:[^\W\d_]|[.](?=[^\W\d_]))*")
+
+
+def split_words(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of ``text[start:end]`` with the parts they have by themselves."""
+    return [_word(match) for match in _WORD.finditer(text, start, end)]
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match.group()
+    low = text.casefold().replace("’", "'")
+    if match["number"]:
+        part = Part.NUMBER
+    elif match["mark"]:
+        part = _MARKS.get(text, Part.QUOTE)
+    else:
+        part = _first_guess(low, text)
+    return Word(match.start(), match.end(), low, text[0].isupper(), part)
+
+
+def _first_guess(low: str, text: str) -> Part:
+    if low == "that":
+        return Part.THAT
+    if low == "to":
+        return Part.PREPOSITION
+    if low in _LISTED:
+        return _LISTED[low]
+    if low.endswith("ly") and len(low) > 4 and low not in ("family", "assembly", "supply", "italy", "anomaly", "july"):
+        return Part.ADVERB
+    if not verbs.kinds_of(low) and _ADJECTIVE.fullmatch(low) and text.islower():
+        return Part.ADJECTIVE
+    return Part.NOUN

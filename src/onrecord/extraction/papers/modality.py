@@ -1,0 +1,42 @@
+"""How firmly a claim is made."""
+
+import re
+
+from onrecord.model import Modality
+
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|can|risks?)\b(?!\s+\d)(?:\s+(?:also|be|still|only|easily|have been|potentially))*\s+\w+",
+    re.IGNORECASE,
+)
+_MAY_MONTH = re.compile(r"\bMay\b")
+_PLANNED = re.compile(
+    r"\b(?:will|shall|is (?:scheduled|due|expected|set|going) to|are (?:scheduled|due|expected|set|going) to|plans? to|"
+    r"intends? to)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:denie[sd]|rejected (?:the )?(?:allegation|claim|accusation)s?|dismissed (?:the )?(?:allegation|report)s?)\b"
+)
+_PASSING = frozenset({"cause", "list"})
+
+
+def modality_of(words: str, *, opener: str, manner: str) -> tuple[Modality, str]:
+    """The modality of a claim and the reason for it.
+
+    Args:
+        words: the claim.
+        opener: the rule that began it in its sentence.
+        manner: how it is told if somebody else says it ("voice": as a worry).
+    """
+    if manner == "voice":
+        return Modality.CONCERN, "told as a worry"
+    if denied := _DENIED.search(words):
+        return Modality.DENIED, denied.group()
+    if planned := _PLANNED.search(words):
+        return Modality.PLANNED, planned.group()
+    possible = _POSSIBLE.search(_MAY_MONTH.sub("", words))
+    if possible and not possible.group().lower().startswith(("can be seen", "risks ")):
+        return Modality.POSSIBLE, possible.group()
+    if opener in _PASSING:
+        return Modality.PRESUPPOSED, "said in passing as a cause or occasion"
+    return Modality.ASSERTED, ""

@@ -1,0 +1,214 @@
+"""Follows voices through a paper: pronouns, speech that goes on, lists behind a colon, quotations, the publisher.
+
+The publisher's own name, "we" and its quoted staff are the publisher.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.extraction.papers.units import Paper, Unit
+from onrecord.extraction.papers.voices import Told, told_in
+from onrecord.model import PUBLISHER, Named, Quotation, Voice
+from onrecord.vocabulary import verbs
+from onrecord.vocabulary.fold import fold
+
+_WE = re.compile(
+    r"^(?:we|our|us|this (?:report|submission|paper|briefing|coalition|organi[sz]ation)|"
+    r"the (?:authors|submitters|undersigned))\b",
+    re.IGNORECASE,
+)
+
+_COMMENDS = re.compile(
+    r"\b(?:commend|welcome|applaud|praise|congratulate|thank)s?\s+(?P<who>[^,.;]{3,80}?)\s+for\s+(?:having\s+)?"
+    r"(?:address|rais|highlight|draw|question|mention|ask|speak|point|denounc|condemn|criticis)\w*",
+    re.I,
+)
+_MARKS = (Part.QUOTE, Part.COMMA, Part.STOP, Part.DASH, Part.COLON)
+_ROLE = r"[\s*]*,[\s*]*(?P<role>[^”\".;]{3,160})"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says a claim. ``cue``: offset in the text where the claim's own words begin behind "X said that", or 0."""
+
+    source: str = PUBLISHER
+    voice: Voice = Voice.PUBLISHER
+    manner: str = ""
+    reason: str = ""
+    cue: int = 0
+    begin: int = 0  # where the telling begins, so that its date counts for the claim
+
+
+@dataclass(slots=True)
+class Voices:
+    """Who speaks in a paper, unit after unit in order."""
+
+    paper: Paper
+    own: tuple[str, ...]
+    quotations: Sequence[Quotation]
+    _last: tuple[int, Told] | None = None  # paragraph, who was told of last
+    _list: tuple[int, Told] | None = None  # behind "X documented …:", the list that follows
+    _told: list[Told] = field(default_factory=list)
+    _words: list[Word] = field(default_factory=list)
+    _unit: Unit | None = None
+    same_as_before: bool = False  # whether this unit goes on with the speaker of the one before
+
+    def enter(self, unit: Unit, words: list[Word]) -> None:
+        """Go on to the next unit."""
+        self._unit, self._words = unit, words
+        self.same_as_before = False
+        self._told = [told for told in map(self._named, told_in(self.paper.document.text, words)) if told]
+        self._follow_list(unit)
+        if self._told:
+            first = self._told[0]
+            self.same_as_before = self.same_as_before or self._is_last(first.source)
+            self._last = (unit.paragraph, self._told[-1])
+
+    @property
+    def tells(self) -> bool:
+        """Whether the unit tells words of somebody else."""
+        return bool(self._told)
+
+    def at(self, start: int, end: int) -> Speaker:
+        """Who says ``text[start:end]`` of the unit at hand."""
+        if quoted := self._quoted(start, end):
+            return quoted
+        if mixed := self._commended(start, end):
+            return mixed
+        told = self._covering(start, end)
+        if told is None or self._is_own(told.source):
+            return Speaker(begin=start, cue=self._cue(told))
+        begin = self._words[told.first].start if self._words else start
+        return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
+
+    def without_cues(self, words: list[Word]) -> list[Word]:
+        """The words of the sentence at hand without "…," said X, lawyer of Y" around a quotation."""
+        for quotation in self.quotations:
+            start, end = quotation.place.start, quotation.place.end
+            if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
+                before = [word for word in words if word.end <= start]
+                behind = [word for word in words if word.start >= end]
+                dropped = [*_cue_words(before), *(_cue_words(behind) if _tells_first(behind) else [])]
+                words = [word for word in words if word not in dropped]
+        return words
+
+    def _cue(self, told: Told | None) -> int:
+        return self._words[told.cue].start if told and 0 < told.cue < len(self._words) else 0
+
+    def _named(self, told: Told) -> Told | None:
+        """A pronoun is whoever was told of last, here or in the paragraph before; else the publisher."""
+        if told.source:
+            return told
+        if self._last is None or self._unit is None or self._unit.paragraph - self._last[0] > 1:
+            return None
+        self.same_as_before = True
+        return Told(self._last[1].source, told.manner, told.first, told.last, told.cue, told.reason)
+
+    def _is_last(self, source: str) -> bool:
+        if self._last is None or self._unit is None or self._last[0] != self._unit.paragraph:
+            return False
+        last, now = fold(self._last[1].source), fold(source)
+        return last.endswith(now) or now.endswith(last)
+
+    def _follow_list(self, unit: Unit) -> None:
+        text = self.paper.text(unit.start, unit.end).rstrip(" *")
+        if text.endswith(":"):
+            self._list = (unit.paragraph, self._told[-1]) if self._told else None
+        elif self._list and not self._told:
+            level = self.paper.document.paragraphs[unit.paragraph]
+            if _is_item(text, level.level) and unit.paragraph > self._list[0]:
+                told = self._list[1]
+                self._told = [Told(told.source, told.manner, 0, len(self._words), 0, told.reason + " before the list")]
+            else:
+                self._list = None
+
+    def _covering(self, start: int, end: int) -> Told | None:
+        """The telling that covers a clause: the last that began before it, else the first that begins in it."""
+        inside = []
+        covering = None
+        for told in self._told:
+            first = self._words[told.first].start if told.first < len(self._words) else start
+            last = self._words[min(told.last, len(self._words)) - 1].end
+            if first <= start and end <= last + 1:
+                covering = told
+            elif start < first < end:
+                inside.append(told)
+        return covering or (inside[0] if inside else None)
+
+    def _quoted(self, start: int, end: int) -> Speaker | None:
+        for quotation in self.quotations:
+            place = quotation.place
+            shared = min(end, place.end) - max(start, place.start)
+            if quotation.kind == "speech" and quotation.speaker and shared * 2 > end - start:
+                if self._is_staff(quotation.speaker):
+                    return Speaker(reason=f"{quotation.speaker} speaks for the publisher", begin=start)
+                return Speaker(quotation.speaker, Voice.OTHER, "say", f"quoted: {quotation.speaker}", begin=start)
+        return None
+
+    def _is_staff(self, speaker: str) -> bool:
+        """Whether the paper calls the person one of the publisher's own."""
+        if self._is_own(speaker):
+            return True
+        roles = re.finditer(re.escape(speaker) + _ROLE, self.paper.document.text)
+        return any(self._names_own(role["role"]) for role in roles)
+
+    def _commended(self, start: int, end: int) -> Speaker | None:
+        """ "we commend the Committee for having addressed …": whose words the rest is cannot be told."""
+        match = _COMMENDS.search(self.paper.text(start, end).replace("*", " "))
+        if match is None:
+            return None
+        who = re.sub(r"^the ", "", " ".join(match["who"].split()))
+        return Speaker(who, Voice.MIXED, "mixed", " ".join(match.group().split()), begin=start)
+
+    def _is_own(self, source: str) -> bool:
+        return bool(_WE.match(source)) or self._names_own(source)
+
+    def _names_own(self, words: str) -> bool:
+        folded = f" {fold(words)} "
+        return any(f" {own} " in folded for own in self.own)
+
+
+def own_names(paper: Paper, names: Sequence[Named]) -> tuple[str, ...]:
+    """How the publisher is named in the paper, folded: as stated, and what the paper joins with that."""
+    stated = {fold(name) for name in paper.identity.publishers}
+    found = set(stated)
+    for name in names:
+        forms = {fold(paper.text(place.start, place.end)) for place in name.mentions} | {fold(name.name)}
+        if forms & stated:
+            found |= forms
+    return tuple(sorted(form for form in found if len(form) > 1))
+
+
+def _is_item(text: str, level: int) -> bool:
+    return (
+        level > 0
+        or text.endswith(";")
+        or text[:1] in "•-–*"
+        or text[:1].islower()
+        or re.match(r"\w+ing\b", text) is not None
+    )
+
+
+def _cue_words(words: list[Word]) -> list[Word]:
+    """All of them if they tell who speaks."""
+    tells = any(word.low in verbs.reporting() and word.part is not Part.NOUN for word in words)
+    return words if tells or is_empty(words) else []
+
+
+def _tells_first(words: list[Word]) -> bool:
+    """Whether the words behind a quotation begin with who said it."""
+    spoken = [word for word in words if word.part not in _MARKS][:5]
+    return any(word.low in verbs.reporting() for word in spoken)
+
+
+def paragraph_text(paper: Paper, unit: Unit) -> str:
+    """The whole paragraph around a unit."""
+    paragraph = paper.document.paragraphs[unit.paragraph]
+    return paper.text(paragraph.start, paragraph.end)
+
+
+def is_empty(words: Sequence[Word]) -> bool:
+    """Whether there is no word but marks."""
+    return all(word.part in _MARKS for word in words)

@@ -1,0 +1,101 @@
+"""Which right words speak of: the keys of the vocabulary of rights, found by words that have weights.
+
+Data: ``data/rights.csv``. A word that ends with ``*`` stands for every word that begins so; a lone ``*`` for one word.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.vocabulary.tables import read_table, several
+
+OTHER = "other"
+_WEIGHTS = {"strong": 3.0, "plain": 1.5, "weak": 0.5}
+
+
+_BEGINNING = 3  # letters by which words are looked up
+_WORD = re.compile(r"\w[\w'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    key: str
+    pattern: re.Pattern[str]
+    weight: float
+
+
+@cache
+def _phrases() -> dict[str, tuple[_Phrase, ...]]:
+    """Phrases by the first letters of their first word, longer ones first."""
+    found: dict[str, list[_Phrase]] = {}
+    for row in read_table("rights.csv"):
+        for column, weight in _WEIGHTS.items():
+            for phrase in several(row[column]):
+                compiled = _Phrase(row["key"], re.compile(_pattern(phrase)), weight)
+                found.setdefault(phrase.casefold().split()[0].rstrip("*")[:_BEGINNING], []).append(compiled)
+    return {first: tuple(sorted(some, key=lambda p: -len(p.pattern.pattern))) for first, some in found.items()}
+
+
+@cache
+def _notes() -> dict[str, str]:
+    return {row["key"]: row["note"] for row in read_table("rights.csv")}
+
+
+def keys() -> tuple[str, ...]:
+    """All keys, in the order of the table."""
+    return tuple(_notes())
+
+
+def note(key: str) -> str:
+    """What a key covers, in a neutral sentence.
+
+    Raises:
+        KeyError: there is no such key.
+    """
+    return _notes()[key]
+
+
+def weigh(text: str) -> dict[str, float]:
+    """How much the words of ``text`` speak of each right; rights that it does not speak of are left out.
+
+    A stretch of text counts once for each right, with the longest phrase there; a phrase that comes again counts once.
+    """
+    found: dict[str, float] = {}
+    seen: set[_Phrase] = set()
+    for phrase, _ in _found(text):
+        if phrase not in seen:
+            seen.add(phrase)
+            found[phrase.key] = found.get(phrase.key, 0.0) + phrase.weight
+    return found
+
+
+def words_for(key: str, text: str) -> tuple[str, ...]:
+    """The words of ``text`` that speak of the right: the reason for a label."""
+    return tuple(dict.fromkeys(words for phrase, words in _found(text) if phrase.key == key))
+
+
+def _found(text: str) -> Iterator[tuple[_Phrase, str]]:
+    low = text.casefold().replace("’", "'")
+    taken: dict[str, int] = {}  # how far the words of each right were counted
+    for word in _WORD.finditer(low):
+        start = word.start()
+        for phrase in _phrases().get(word.group()[:_BEGINNING], ()):
+            match = phrase.pattern.match(low, start) if taken.get(phrase.key, -1) < start else None
+            if match:
+                taken[phrase.key] = match.end() - 1
+                yield phrase, match.group()
+
+
+def chosen(weights: Mapping[str, float], *, share: float = 0.5) -> tuple[str, ...]:
+    """The keys that weigh most, main one first: those with at least ``share`` of the heaviest; "other" if none."""
+    if not weights:
+        return (OTHER,)
+    most = max(weights.values())
+    ranked = sorted(weights, key=lambda key: (-weights[key], keys().index(key)))
+    return tuple(key for key in ranked if weights[key] >= share * most)
+
+
+def _pattern(word: str) -> str:
+    parts = [r"\S+" if part == "*" else re.escape(part).replace(r"\*", r"\w*") for part in word.casefold().split()]
+    return r"\s+".join(parts) + r"(?!\w)"

@@ -1,0 +1,126 @@
+"""What a paper claims: one statement each, with kind, modality, notes, date and a stable id; and what is no claim."""
+
+import pytest
+
+from onrecord.extraction.papers.claim_kinds import kind_of
+from onrecord.extraction.papers.claims import read_claims
+from onrecord.extraction.papers.claims_parties import parties_of
+from onrecord.extraction.papers.claims_unsaid import why_no_claim
+from onrecord.extraction.papers.clauses_parts import words_of
+from onrecord.extraction.papers.layout import layout_of
+from onrecord.extraction.papers.modality import modality_of
+from onrecord.extraction.papers.proposals import read_proposals
+from onrecord.extraction.papers.quotations import read_quotations
+from onrecord.extraction.papers.units import Paper
+from onrecord.model import Claim, ClaimKind, Identity, Kind, Modality
+from onrecord.reading import read
+
+
+def claims(text: str, *publishers: str) -> tuple[Claim, ...]:
+    """The claims of a paper in plain text."""
+    document = read(text.encode(), name="paper.txt")
+    identity = Identity(Kind.STATEMENT, publishers=publishers)
+    paper = Paper(document, identity, layout_of(document, identity))
+    proposals = read_proposals(paper, ())
+    return read_claims(paper, (), (), proposals, read_quotations(paper, ()))
+
+
+def only(sentence: str) -> Claim:
+    """The one claim of a sentence."""
+    (claim,) = claims(f"Arvenia: the press in chains\n\n{sentence}\n")
+    return claim
+
+
+NO_CLAIM = [
+    ("We look forward to the answers of Arvenia.", "wish"),
+    ("We thank the Committee for its time.", "wish"),
+    ("The coalition calls on Arvenia to free all editors.", ""),
+    ("Arvenia should free all editors.", "call"),
+    ("The authorities must immediately end the siege.", "call"),
+    ("For more information, please contact the press desk.", "contact"),
+    ("What did the ministry know?", "question"),
+    ("Arvenia has not freed the editors.", ""),
+    ("The Court held that Arvenia should pay damages.", ""),
+]
+KINDS = [
+    ("This submission covers the years 2019 to 2023", ClaimKind.DOCUMENT),
+    ("Arvenia is scheduled to be reviewed in May 2030", ClaimKind.PROCEDURE),
+    ("Arvenia accepted 31 recommendations", ClaimKind.COMMITMENT),
+    ("Arvenia failed to implement the Views of the Committee", ClaimKind.FULFILMENT),
+    ("Parliament adopted a new law on rallies", ClaimKind.LAW),
+    ("Article 88 of the Penal Code punishes blasphemy", ClaimKind.LAW),
+    ("The Special Rapporteur visited Arvenia", ClaimKind.ACT_OF_OTHERS),
+    ("The Government rejected the complaint", ClaimKind.STATE_RESPONSE),
+    ("Guards beat two miners", ClaimKind.SITUATION),
+]
+MODALITIES = [
+    ("the decree may be used against unions", "sentence", "", Modality.POSSIBLE),
+    ("in May 2014 guards beat two miners", "sentence", "", Modality.ASSERTED),
+    ("a new prison will open next year", "sentence", "", Modality.PLANNED),
+    ("the shrinking space for unions", "sentence", "voice", Modality.CONCERN),
+    ("due to the closure of two papers", "cause", "", Modality.PRESUPPOSED),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), NO_CLAIM)
+def test_what_is_no_claim(sentence: str, why: str) -> None:
+    assert why_no_claim(sentence, told=False) == why
+
+
+def test_a_duty_that_somebody_else_names_is_told() -> None:
+    assert why_no_claim("The State party should amend its code.", told=True) == ""
+
+
+@pytest.mark.parametrize(("words", "kind"), KINDS)
+def test_kinds(words: str, kind: ClaimKind) -> None:
+    assert kind_of(words, manner="")[0] is kind
+
+
+@pytest.mark.parametrize(("words", "opener", "manner", "modality"), MODALITIES)
+def test_modalities(words: str, opener: str, manner: str, modality: Modality) -> None:
+    assert modality_of(words, opener=opener, manner=manner)[0] is modality
+
+
+def test_one_statement_each_with_its_place() -> None:
+    found = claims("Arvenia: news\n\nGuards in Lower Selm beat two miners and the ministry closed their union.\n")
+    assert [claim.text for claim in found] == [
+        "Guards in Lower Selm beat two miners",
+        "the ministry closed their union",
+    ]
+    assert found[0].where == "Lower Selm"
+    assert found[1].state_body == "ministry"
+    assert found[0].sentence == found[1].sentence
+
+
+def test_a_date_at_the_head_of_the_sentence_holds_for_all_of_it() -> None:
+    found = claims("Arvenia: news\n\nIn June 2012, the envoy toured Selm and wrote a grim report on its jails.\n")
+    assert [claim.date for claim in found] == ["2012-06", "2012-06"]
+
+
+def test_words_that_refer_to_the_sentence_before_take_its_date() -> None:
+    found = claims("Arvenia: news\n\nPolice stormed the market in March 2011. That day at least 9 traders died.\n")
+    assert (found[1].date, found[1].date_implied) == ("2011-03", True)
+    assert not found[0].date_implied
+
+
+def test_ids_are_stable_and_differ_for_equal_words() -> None:
+    text = "Arvenia: news\n\nGuards beat two miners. Nobody was tried for that. Guards beat two miners.\n"
+    first, again = claims(text), claims(text)
+    assert [claim.id for claim in first] == [claim.id for claim in again]
+    assert len({claim.id for claim in first}) == 3
+
+
+def test_own_proposals_and_headings_are_no_claims() -> None:
+    found = claims("Arvenia: news\n\nGuards beat two miners.\n\nThe Government should free the two miners.\n")
+    assert [claim.text for claim in found] == ["Guards beat two miners"]
+
+
+def test_labels_come_with_their_words() -> None:
+    claim = only("Editors of three newspapers were jailed for libel in closed trials.")
+    assert "media/internet" in claim.rights
+    assert dict(claim.reasons)["rights"]
+
+
+def test_victims_as_worded() -> None:
+    text = "Officers arrested dozens of peaceful protesters"
+    assert parties_of(words_of(text, 0, len(text)), text) == ("", "Officers", "peaceful protesters")

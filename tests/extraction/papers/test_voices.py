@@ -1,0 +1,79 @@
+"""Who says it: by name as worded, or the publisher."""
+
+import pytest
+from tests.extraction.papers.test_claims import claims
+
+from onrecord.model import PUBLISHER, Voice
+
+OURS = "Selm Watch"
+OTHERS = [
+    ("According to the Arvenian Bar Union, judges were dismissed.", "Arvenian Bar Union"),
+    ("Judges were dismissed, according to the Arvenian Bar Union.", "Arvenian Bar Union"),
+    ("The Arvenian Bar Union reported that judges were dismissed.", "Arvenian Bar Union"),
+    ("In its 2019 report, the Miners' League documented 34 cases of beatings in jails.", "Miners' League"),
+    ("The UN Committee on Roads expressed concern about the use of force by guards.", "UN Committee on Roads"),
+    ("Thirty beatings were documented by the Miners' League.", "Miners' League"),
+    ("As the Miners' League noted, inmates lacked food.", "Miners' League"),
+    ("The Government claims that the camps are empty.", "Government"),
+    ("JS3 noted that inmates lacked food.", "JS3"),
+    ("The experts recommended that Arvenia close its camps.", "experts"),
+]
+PUBLISHERS = [
+    "Judges were dismissed.",
+    "Selm Watch documented 34 cases of beatings in jails.",
+    "We documented 34 cases of beatings in jails.",
+    "According to Article 12 of the Penal Code, insults are a crime.",
+    "The law states that insults are a crime.",
+    "The record shows that judges were dismissed.",
+]
+
+
+def sources(text: str) -> list[str]:
+    """Sources of the claims of a paper by Selm Watch."""
+    return [claim.source for claim in claims(f"Arvenia: news\n\n{text}\n", OURS)]
+
+
+@pytest.mark.parametrize(("sentence", "source"), OTHERS)
+def test_words_of_others(sentence: str, source: str) -> None:
+    assert sources(sentence) == [source]
+
+
+@pytest.mark.parametrize("sentence", PUBLISHERS)
+def test_words_of_the_publisher(sentence: str) -> None:
+    assert sources(sentence) == [PUBLISHER]
+
+
+def test_a_body_told_of_in_passing() -> None:
+    found = claims(
+        "Arvenia: news\n\nJudges are weak, with the UN Envoy on Courts repeatedly voicing alarm that cases are sold.\n"
+    )
+    assert [claim.source for claim in found] == [PUBLISHER, "UN Envoy on Courts"]
+    assert found[1].text.startswith("cases are sold")
+
+
+def test_a_pronoun_goes_on() -> None:
+    found = sources("The Miners' League noted that food was scarce. It said that wards were cold. Guards ate well.")
+    assert found == ["Miners' League", "Miners' League", PUBLISHER]
+
+
+def test_a_list_behind_a_colon_goes_on() -> None:
+    text = "The Miners' League documented abuses:\n\n• beatings of inmates by guards;\n\n• theft of food by officers;"
+    assert set(sources(text)) == {"Miners' League"}
+
+
+def test_staff_that_is_quoted_is_the_publisher() -> None:
+    own = "“Courts in Arvenia have lost all trust,” said Ada Lorn, senior lawyer at Selm Watch."
+    other = "“Courts in Arvenia have lost all trust,” said Ada Lorn, a retired judge of Upper Selm."
+    assert sources(own) == [PUBLISHER]
+    assert sources(other) == ["Ada Lorn"]
+
+
+def test_praise_for_what_a_body_raised_is_mixed() -> None:
+    found = claims("Arvenia: news\n\nWe commend the Committee for having raised the vague articles on treason.\n")
+    assert [(claim.voice, claim.source) for claim in found] == [(Voice.MIXED, "Committee")]
+
+
+def test_the_reason_is_the_cue() -> None:
+    (claim,) = claims("Arvenia: news\n\nAccording to the Bar Union, judges were dismissed.\n")
+    assert dict(claim.reasons)["source"] == '"according to Bar Union"'
+    assert claim.text == "judges were dismissed"
