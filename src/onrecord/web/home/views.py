@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from onrecord import tasks
 from onrecord.web import served
+from onrecord.web.coded.words import outcome
 from onrecord.web.frame.words import question_kind
 from onrecord.web.home.timeline import timeline
 
@@ -17,6 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Counts, reviews on a time line, what waits, what was added last."""
     waiting = tasks.count_questions(served.archive())
     reviews = tasks.list_reviews(served.archive())
+    coded = tasks.count_coded(served.archive())
     papers = tasks.list_documents(served.archive())
     return render(
         request,
@@ -28,6 +30,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "items": sum(review.items for review in reviews),
             "pairs": sum(review.pairs for review in reviews),
             "waiting_kinds": [(key, question_kind(key), count) for key, count in waiting.items()],
+            "waiting_count": sum(waiting.values()),
+            "coded": sum(coded.values()),
+            "coded_outcomes": [(key, outcome(key), count) for key, count in coded.items()],
             "last": sorted(papers, key=lambda paper: paper.added, reverse=True)[:_LAST],
             "timeline": timeline(reviews),
         },
