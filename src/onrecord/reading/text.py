@@ -11,16 +11,13 @@ from onrecord.reading.compose import Composer
 from onrecord.reading.encoding import decoded
 from onrecord.reading.language import language_of
 from onrecord.reading.limits import Limits, check_characters
+from onrecord.reading.text_notes import OPENING, TypedNote, typed_notes
 from onrecord.reading.typed_numbers import typed_bullet, typed_number
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BREAK = re.compile(r"(?:\r\n|[\r\n\f\v\x85\u2028\u2029])")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s*+(?:={3,}|-{3,})\s*+$")
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_NOTE = re.compile(rf"(?:\[\^?(\w{{1,12}})\]:?|([{_SUPERSCRIPTS}]+))\s+(?=\S)")
-_MARK = re.compile(rf"\[\^?(\w{{1,12}})\](?![(:])|([{_SUPERSCRIPTS}]+)")
-_FROM_SUPERSCRIPT = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _CELL = re.compile(r"(?:\\\||[^|])+")
 _RULE = re.compile(r"[\s|:-]+$")
 _LONGEST_HEADING = 110
@@ -115,7 +112,7 @@ def _goes_on(found: str, block: list[_Line], line: _Line, width: int) -> bool:
     text = found[line.start : line.end].lstrip()
     if not width or before.end - before.start < width * _FULL:
         return False
-    if typed_bullet(text) or _MARKDOWN_HEADING.match(text) or _NOTE.match(text) or text.startswith("|"):
+    if typed_bullet(text) or _MARKDOWN_HEADING.match(text) or OPENING.match(text) or text.startswith("|"):
         return False
     if not typed_number(text):
         return True
@@ -133,47 +130,22 @@ class _TextComposer:
         self.composer = Composer(found)
         self.paragraph = ""  # number of the last numbered paragraph
         self.row = -1
-        self.notes: dict[int, tuple[str, int]] = {}  # block → mark, length of the mark
-        self.marks: dict[str, int] = {}  # mark → where it stands in found
+        self.notes: dict[int, TypedNote] = {}  # by block
         self.cuts = list(left_out)  # with the marks of notes
         self.gaps = gaps  # whether headings stand between empty lines
 
     def add(self, blocks: list[list[_Line]]) -> None:
         """Add all blocks, notes last."""
-        self._find_notes(blocks)
+        self.notes = typed_notes(self.found, [(block[0].start, block[-1].end) for block in blocks])
+        self.cuts = sorted([*self.cuts, *(note.place for note in self.notes.values() if note.place)])
         for index, block in enumerate(blocks):
             if index not in self.notes:
                 following = blocks[index + 1] if index + 1 < len(blocks) and index + 1 not in self.notes else None
                 self._body(block, heading=self._is_heading(block, following))
-        for index, (mark, length) in self.notes.items():
+        for index, note in self.notes.items():
             block = blocks[index]
-            stretches = _moved(block, block[0].start + length)
-            self.composer.note(mark, stretches, page=None, mark_found=self.marks.get(mark))
-
-    def _find_notes(self, blocks: list[list[_Line]]) -> None:
-        """A block that opens with a mark is a note if the same mark stands inside an earlier or later block."""
-        marks: dict[str, list[tuple[int, int, int]]] = {}
-        opening: dict[int, tuple[str, int]] = {}
-        for index, block in enumerate(blocks):
-            start, end = block[0].start, block[-1].end
-            match = _NOTE.match(self.found, start, end)
-            if match:
-                opening[index] = (_mark(match), match.end() - start)
-                start = match.end()
-            for inner in _MARK.finditer(self.found, start, end):
-                marks.setdefault(_mark(inner), []).append((index, inner.start(), inner.end()))
-        for index, (mark, length) in opening.items():
-            places = [place for place in marks.get(mark, ()) if place[0] != index]
-            if places:
-                self.notes[index] = (mark, length)
-                before = [place for place in places if place[0] < index]
-                self._tie(mark, (before or places)[0])
-        self.cuts.sort()
-
-    def _tie(self, mark: str, place: tuple[int, int, int]) -> None:
-        if mark not in self.marks:
-            self.marks[mark] = place[1]
-            self.cuts.append(place[1:])
+            stretches = _moved(block, block[0].start + note.length)
+            self.composer.note(note.mark, stretches, page=None, mark_found=note.place[0] if note.place else None)
 
     def _is_heading(self, block: list[_Line], following: list[_Line] | None) -> bool:
         """One short line without a full stop, a gap before it, and something longer below it."""
@@ -235,10 +207,6 @@ class _TextComposer:
             inside = self.cuts[first:last]
             kept.extend(zip([low, *(end for _, end in inside)], [*(start for start, _ in inside), high], strict=True))
         return kept
-
-
-def _mark(match: re.Match[str]) -> str:
-    return match[1] or match[2].translate(_FROM_SUPERSCRIPT)
 
 
 def _moved(block: list[_Line], start: int) -> list[tuple[int, int]]:

@@ -100,7 +100,8 @@ def find_furniture(document: Document) -> Found:
             open_label -= 1
         else:
             open_label = 0
-            if reason := _by_shape(text):
+            told = index > 0 and document.paragraphs[index - 1].text.rstrip().endswith(":")
+            if not told and (reason := _by_shape(text)):
                 found.lines[index] = reason
         _inside(document, index, found)
     _masthead(document, found)

@@ -57,7 +57,6 @@ _USUAL = re.compile(
     r"references|bibliography|sources|annex(?:es)?\b.*|appendix\b.*|acknowledge?ments?|abbreviations|scope of .*)\W*",
     re.IGNORECASE,
 )
-_END_MATTER = re.compile(r"\W*(?:end ?notes?|foot ?notes?|notes?|references|bibliography|sources|citations)\W*", re.I)
 _LIST_MARK = re.compile(r"\s*(?:[•·▪●○◦‣■□➢►✓\uf0b7\uf0a7\uf0d8]|[-–—](?=\s))")
 _ITEM_NUMBER = re.compile(r"\(?(?:[a-z]{1,2}|[ivxl]+|\d{1,2})\)$")
 
@@ -79,7 +78,8 @@ def parts_of(document: Document, kept: Sequence[int]) -> dict[int, Part]:
     for position, index in enumerate(kept):
         paragraph = document.paragraphs[index]
         following = document.paragraphs[kept[position + 1]] if position + 1 < len(kept) else None
-        part = _contact(paragraph, before) or _signature(paragraph, listing) or _heading(paragraph, following)
+        part = _contact(paragraph, before) or _signature(paragraph, listing and not _USUAL.fullmatch(paragraph.text))
+        part = part or _heading(paragraph, following)
         part = part or Part(Role.BULLET if is_item(paragraph) else Role.SENTENCE)
         parts[index] = part
         before = part.role
@@ -136,28 +136,37 @@ def _heading(paragraph: Paragraph, following: Paragraph | None) -> Part | None:
     text = paragraph.text.strip()
     bold = _BOLD.fullmatch(text)
     bare = (bold[2] if bold else text).strip(" *_#")
-    if len(bare) > _LONGEST_HEADING or _TWO_SENTENCES.search(bare) or paragraph.kind is ParagraphKind.CELL:
+    if paragraph.kind is ParagraphKind.CELL or len(bare) > _LONGEST_HEADING:
         return None
-    if not any(map(str.isalpha, bare)):
-        return Part(Role.HEADING, paragraph.number, bare)
-    marked = paragraph.kind is ParagraphKind.HEADING or bold is not None
-    if not (marked and not _is_sentence(bare)) and not _looks_like_heading(paragraph, bare, following):
+    number, title = _numbered(paragraph, bare)
+    if _TWO_SENTENCES.search(title):
         return None
+    marked = (paragraph.kind is ParagraphKind.HEADING or bold is not None) and not _is_sentence(title)
+    if not any(map(str.isalpha, title)) or marked or _looks_like_heading(paragraph, number, title, following):
+        return Part(Role.HEADING, number, title.rstrip(" :").strip("*_ "))
+    return None
+
+
+def _numbered(paragraph: Paragraph, bare: str) -> tuple[str, str]:
+    """Number and title: the number that the reader found, or one typed before the title."""
     number = paragraph.number.strip("().")
-    if not number and (match := _NUMBER.match(bare)) and not bare[match.end() :].strip().islower():
-        number, bare = match["number"], bare[match.end() :]
-    return Part(Role.HEADING, number, bare.rstrip(" :").strip("*_ "))
+    match = None if number else _NUMBER.match(bare)
+    if match and not bare[match.end() :].strip().islower():
+        return match["number"], bare[match.end() :].strip()
+    return number, bare
 
 
 def _is_sentence(text: str) -> bool:
     return bool(_STOP.search(text)) and len(text.split()) > 8
 
 
-def _looks_like_heading(paragraph: Paragraph, text: str, following: Paragraph | None) -> bool:
+def _looks_like_heading(paragraph: Paragraph, number: str, text: str, following: Paragraph | None) -> bool:
     """A line that is no list item, ends without a stop, and has something longer or a list below it."""
     if is_item(paragraph) or _STOP.search(text) or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'«"):
         return False
-    if _USUAL.fullmatch(text) or (text.isupper() and len(text) > 3 and len(text.split()) < 16):
+    if _USUAL.fullmatch(text) or _begins_list(text) or (text.isupper() and len(text) > 3 and len(text.split()) < 16):
+        return True
+    if number and not paragraph.number and len(text.split()) <= 14:  # "A. Attacks on journalists"
         return True
     if text.endswith(":") or len(text.split()) > 20 or following is None or _REACHED_AT.search(text):
         return False

@@ -10,7 +10,7 @@ from onrecord.extraction.papers.units import Role
 from onrecord.model import Document, Note, Section
 
 _ROMAN = re.compile(r"[IVXLC]+$")
-_BEFORE_ON_LINE = re.compile(r"[^\n\r]*$")
+_BEFORE_ON_LINE = re.compile(r"[^\n\r]*\Z")
 _NUMBER_OR_MARK = re.compile(r"[\s*_#]*(?:\(?[\w.]{1,12}[.):]?[\s*_]*)?$")
 _MARK_BEHIND = re.compile(r"(?:\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\w{1,4}\]|\(\d{1,3}\)|\d{1,3}(?=\s|$))*[*_”\"’)]*")
 _MOST_CLOSING = 3  # paragraphs behind the last list

@@ -22,7 +22,7 @@ _LETTER_ENDS = re.compile(
     r"faithfully)",
     re.I,
 )
-_SENTENCE = re.compile(r"\b[\w’'-]+(?:[\s,]+[\w’'(\"“-]+){6,}[^.!?]*[.!?]")
+_SENTENCE = re.compile(r"\b[\w’'-]+(?:[ ,]+[\w’'(\"“-]+){6,}[^.!?\n]*[.!?]")
 _FEWEST = 3  # sentences
 _LEAST_SHARE = 0.4  # of the text that stands in full sentences
 _HEAD = 4_000  # characters looked at

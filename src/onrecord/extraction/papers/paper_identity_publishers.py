@@ -40,14 +40,15 @@ _ORGANISATION = re.compile(
     r"alliance|union|society|group|initiative|bureau|defenders?|forum|house|fund|movement|league|partnership|"
     r"observatory|"
     r"committee|council|service|justice|rights|reporters|journalists|lawyers|international|ngo|civicus|"
-    r"memorial)\b|^[A-Z]{3,9}$",
+    r"memorial)\b",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(r"[A-Z]{3,9}")
 _NO_ORGANISATION = re.compile(
     r"^(?:United Nations|UN|Human Rights (?:Committee|Council)|Office of|Ministry|Government|UPR|HRC|EU)\b|\bOffice$",
     re.I,
 )
-_PARTED = re.compile(r"\s*(?:,\s+and\s+|;\s*|,\s+|\s+&\s+|\s+and\s+)(?=(?:the\s+)?[A-ZÀ-Þ])")
+_PARTED = re.compile(r"(\s*(?:,\s+and\s+|;\s*|,\s+|\s+&\s+|\s+and\s+)(?=(?:the\s+)?[A-ZÀ-Þ]))")
 _TITLE_END = re.compile(
     r"\s+(?:ahead of|for the|to the|in (?:advance|relation|connection|view)|on the|concerning|regarding|under|"
     r"about)\b"
@@ -88,15 +89,20 @@ def _names(words: str) -> tuple[str, ...]:
     end = _TITLE_END.search(words)
     words = words[: end.start()] if end else words
     found: list[str] = []
-    for part in (p for line in words.splitlines() for p in _PARTED.split(line)):
-        match = _NAME.search(part)
-        name = match.group().strip(" .") if match else ""
-        if not name or not _fits(name):
-            continue
-        if found and not _ORGANISATION.search(name) and len(name.split()) < 4:
-            continue
-        found.append(name)
+    for line in words.splitlines():
+        parts = _PARTED.split(line)
+        for sign, part in zip(["", *parts[1::2]], parts[::2], strict=True):
+            match = _NAME.search(part)
+            name = match.group().strip(" .") if match else ""
+            if found and sign.strip() in ("and", "&") and not _is_organisation(name) and len(name.split()) < 4:
+                found[-1] += sign + part.rstrip(" .")
+            elif name and _fits(name) and (not found or _is_organisation(name) or len(name.split()) >= 2):
+                found.append(name)
     return tuple(dict.fromkeys(found[:_MOST]))
+
+
+def _is_organisation(name: str) -> bool:
+    return _ORGANISATION.search(name) is not None or _SHORT_NAME.fullmatch(name) is not None
 
 
 def _fits(name: str) -> bool:
@@ -122,7 +128,7 @@ def _of_contacts(front: PaperFront) -> tuple[tuple[str, ...], str]:
         places += [(match.start(1), match.end(1)) for match in _OWNER.finditer(line)]
         for start, end in places:
             name = _without_state(_NAME.match(line[:end], start))
-            if name and _ORGANISATION.search(name) and not _NO_ORGANISATION.search(name):
+            if name and _is_organisation(name) and not _NO_ORGANISATION.search(name):
                 found.append(name)
     names = tuple(dict.fromkeys(found))
     return names, f"Persons of {' and '.join(names)} are named for questions." if names else ""
