@@ -128,7 +128,6 @@ def test_what_persons_decided_is_told(client: Client, archive: Archive) -> None:
         ("recommendations?state=XAV&state=1", "state"),
         ("recommendations?position=rejected", "position"),
         ("recommendations?cycle=x", "cycle"),
-        ("recommendations?words=%00", "words"),
         ("recommendations?sort=weather", "sort"),
         ("recommendations?stat=XAV", "stat"),
         ("reviews/XAV/four", "cycle"),

@@ -83,3 +83,37 @@ def test_every_answer_forbids_what_is_not_ours(client: Client, path: str) -> Non
 def test_going_back_never_leads_elsewhere(client: Client, back: str) -> None:
     answer = client.post("/choices/keep", {"theme": "dark", "back": back})
     assert answer["Location"] == "/"
+
+
+@pytest.mark.parametrize("referer", ["http://evil.example/", f"http://127.0.0.1:{PORT + 1}/", f"https://{HOST}/", "x"])
+def test_a_form_of_another_page_is_refused(client: Client, referer: str) -> None:
+    answer = client.post("/choices/keep", {"theme": "dark"}, headers={"referer": referer})
+    assert answer.status_code == 403
+    assert "onrecord-theme" not in client.cookies
+    assert client.post("/choices/keep", {"theme": "dark"}, headers={"referer": f"http://{HOST}/"}).status_code == 302
+
+
+@pytest.mark.parametrize("key", ["", "guess", "a" * 10_000, "%00", "%ff", "\u202e", "'; DROP TABLE"])
+def test_a_forged_key_is_refused(outside: Client, key: str) -> None:
+    assert outside.get(f"/enter?token={key}").status_code in (400, 403)
+    assert outside.get("/").status_code == 403
+    right = served.current().link.partition("token=")[2]
+    assert outside.get(f"/enter?token={right}&token=guess").status_code == 403
+    assert outside.get(f"/enter?token={right}").status_code == 200
+
+
+def test_refusals_of_the_api_have_its_form(client: Client, outside: Client) -> None:
+    for answer, status in (
+        (client.get("/api/reviews", headers={"host": "evil.example"}), 421),
+        (client.get("/api/reviews", headers={"origin": "http://evil.example"}), 403),
+        (client.get("/api/reviews?state=%00"), 400),
+        (Client(HTTP_HOST=HOST).get("/api/reviews"), 403),
+    ):
+        assert answer.status_code == status
+        assert set(answer.json()) == {"kind", "what", "where", "advice"}
+
+
+@pytest.mark.parametrize("size", ["-1", "many", "9" * 40, "1e3"])
+def test_a_size_that_makes_no_sense_is_refused(client: Client, size: str) -> None:
+    answer = client.generic("POST", "/choices/keep", b"", CONTENT_LENGTH=size)
+    assert answer.status_code in (400, 413)

@@ -2,6 +2,7 @@
 
 import io
 import re
+import stat
 import struct
 import zipfile
 import zlib
@@ -84,13 +85,19 @@ def check_member(info: zipfile.ZipInfo, limits: Limits, name: str) -> None:
     """Judge one member by the ZIP's directory, before anything is unpacked.
 
     Raises:
-        HostileFile: its path leads out of the folder it would be unpacked to, or its ratio is that of a bomb.
+        HostileFile: its path leads out of the folder it would be unpacked to, it is a link, or its ratio is a bomb's.
         LockedFile: it is encrypted.
     """
     if _OUTSIDE.search(info.filename):
         raise HostileFile(
             f"The ZIP holds a file whose path leads outside: {info.filename[:80]!r}.",
             advice="Do not unpack it; ask its sender how it was made.",
+            where=name,
+        )
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise HostileFile(
+            f"The ZIP holds a link to another file: {info.filename[:80]!r}.",
+            advice="Add the file itself.",
             where=name,
         )
     if info.flag_bits & _ENCRYPTED:

@@ -20,5 +20,6 @@ urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),
     path("api/", include("onrecord.web.api.urls")),
 ]
+handler400 = "onrecord.web.guard.unreadable"
 handler404 = "onrecord.web.frame.errors.nothing_here"
 handler500 = "onrecord.web.frame.errors.unforeseen"

@@ -26,7 +26,9 @@ def progress(request: HttpRequest, number: int) -> HttpResponse:
     """How far a run is; the part that changes is asked for again every second."""
     job = _job(number)
     name = "adding/state.html" if request.headers.get("HX-Request") else "adding/progress.html"
-    return render(request, name, {"job": job, "events": list(reversed(job.events)), "added": _added(job)})
+    # Asked for after the template has seen whether the run is over: the last files must not be missing then.
+    shown = {"job": job, "events": lambda: list(reversed(job.events)), "added": _added(job)}
+    return render(request, name, shown)
 
 
 @require_POST

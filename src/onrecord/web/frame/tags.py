@@ -178,8 +178,8 @@ def cycle_word(number: str) -> str:
 
 @register.filter
 def filename(path: str) -> str:
-    """The last part of a path."""
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+    """The last part of a path, without signs that would turn round or hide the others."""
+    return "".join(sign for sign in path.replace("\\", "/").rsplit("/", 1)[-1] if sign.isprintable())
 
 
 @register.filter

@@ -14,6 +14,7 @@ from onrecord.model import ParagraphKind, Place
 from onrecord.tasks import DocumentRow, PageFindings
 from onrecord.web import served
 from onrecord.web.frame import addresses, words
+from onrecord.web.frame.tags import filename
 from onrecord.web.papers.leaf import Lit, Paper, leaf_of, number_in, others_of
 from onrecord.web.papers.marks import marks
 from onrecord.web.papers.sheets import sizes_of
@@ -59,7 +60,7 @@ def others(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
 @require_GET
 def original(request: HttpRequest, sha256: str) -> HttpResponse:
     """The file as it was added; saved, never shown: it may hold script."""
-    name = tasks.document_page(served.archive(), sha256).document.name.replace("\\", "/").rsplit("/", 1)[-1]
+    name = filename(tasks.document_page(served.archive(), sha256).document.name)
     response = HttpResponse(tasks.source_bytes(served.archive(), sha256), content_type="application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return response
