@@ -57,7 +57,7 @@ _COMMITMENT = _pattern(
     r"\b(?:action plan|strategy) for (?:19|20)\d\d\b",
 )
 _LAW = _pattern(
-    r"\barticles? \d",
+    r"\b(?-i:[Aa]rticles? \d)",
     rf"\b{_LAWS}\b{_WITHIN}\b(?:allow|permit|criminali[sz]|prohibit|ban|require|provide|protect|violat|contraven|restrict|"
     r"render|punish|define|enter|came|introduc|impos|grant|enabl|oblig|make|contemplat|contain|lack|fail)\w*",
     rf"\b(?:adopt|introduc|enact|pass|sign|amend|usher\w* in|approv|repeal|ahead with)\w*\b{_WITHIN}\b{_LAWS}\b",

@@ -13,7 +13,7 @@ _WEAK_CAUSES = {("following",), ("in", "response", "to"), ("in", "addition", "to
 
 def cause(s: Sentence, i: int) -> str:
     """ "due to the shutdown of …", "despite …": a fact said in passing."""
-    if not cause_at(s, i):
+    if not cause_at(s, i) or s.part(i - 1) in (Part.THAT, Part.ADVERB):  # "solely due to" is part of the verb
         return ""
     s.cause = i
     return "cause"
@@ -49,6 +49,8 @@ def cause_list(s: Sentence, i: int) -> str:
     """Several happenings named as causes: "the shutdown of …, as well as mass detentions and torture in detention"."""
     comma = s.part(i - 1) is Part.COMMA
     if s.cause is None or not (comma or s.part(i) is Part.AND) or (s.part(i - 1) is Part.AND):
+        return ""
+    if not comma and s.part(i - 1) not in (Part.NOUN, Part.CLOSE):  # "criminal and administrative charges"
         return ""
     j = next(k for k in range(i, len(s.words) + 1) if s.part(k) is not Part.AND)
     end = next((k for k in range(j, len(s.words)) if s.part(k) in (*ENDS, Part.AND)), len(s.words))

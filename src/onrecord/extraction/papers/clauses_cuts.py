@@ -12,6 +12,7 @@ _CONCESSIVE = listed("opens a clause")
 _ACTORS = listed("actors")
 _NO_AGENT_WITH = listed("no agent behind with")
 _ALLOWS = listed("allows")
+_NO_STATEMENT = listed("no statement in -ing")
 _DURATIONS = tuple(listed("durations"))
 
 
@@ -113,9 +114,12 @@ def _something_between(s: Sentence, verb: int, i: int) -> bool:
 def _participle_with_more(s: Sentence, first: int, i: int, j: int) -> bool:
     """ "was arrested on 3 May and sentenced to five years": both participles have something of their own."""
     earlier = [k for k in range(first, i) if s.part(k) is Part.PARTICIPLE]
-    if not earlier or s.part(first) is not Part.AUXILIARY:
+    others = (Part.INFINITIVE, Part.GERUND, Part.FINITE)
+    if not earlier or s.part(first) is not Part.AUXILIARY or any(s.part(k) in others for k in range(earlier[0], i)):
         return False
-    own = [k for k in range(earlier[-1] + 1, i) if s.part(k) in (Part.NOUN, Part.NUMBER)]
+    if s.part(j + 1) in (Part.NOUN, Part.ADJECTIVE):  # "and perceived critics"
+        return False
+    own = [k for k in range(earlier[0] + 1, i) if s.part(k) in (Part.NOUN, Part.NUMBER)]
     more = [k for k in range(j + 1, s.end_of_phrase(j)) if s.part(k) in (Part.NOUN, Part.NUMBER)]
     return bool(own and more)
 
@@ -141,7 +145,7 @@ def _participle(s: Sentence, i: int) -> str:
     if s.part(i - 1) is not Part.COMMA:
         return ""
     j = s.behind(i + 1 if s.part(i) is Part.AND else i)
-    if s.part(j) is not Part.GERUND or not has_verb(s, i) or _in_enumeration(s, i):
+    if s.part(j) is not Part.GERUND or s.low(j) in _NO_STATEMENT or not has_verb(s, i) or _in_enumeration(s, i):
         return ""
     k = s.behind(j + 1)
     if s.part(k) is Part.AND:
@@ -231,8 +235,16 @@ def _figure(s: Sentence, i: int) -> str:
     figure = s.figures.get(j) or (s.figures.get(j + 1) if s.part(j) is Part.DETERMINER else None)
     if figure is None or not _counts(figure) or not (s.part(i - 1) is Part.COMMA or s.part(i) is Part.AND):
         return ""
-    earlier = any(_counts(other) for k, other in s.figures.items() if s.piece <= k < i)
-    return "figure" if earlier else ""
+    earlier = [k for k, other in s.figures.items() if s.piece <= k < i and _counts(other)]
+    told = earlier and any(
+        s.part(k) in VERBS for k in range(_clause_start(s, i), i)
+    )  # else one subject: "3 men and 2 women"
+    return "figure" if told else ""
+
+
+def _clause_start(s: Sentence, i: int) -> int:
+    opens = (Part.THAT, Part.RELATIVE, Part.SUBORDINATOR)
+    return next((j for j in range(i - 1, 0, -1) if s.part(j) in opens), 0)
 
 
 def _counts(figure: Figure) -> bool:
@@ -266,10 +278,19 @@ def _behind_parenthesis(s: Sentence, i: int) -> str:
     if s.part(i - 1) is not Part.COMMA or s.part(s.behind(i)) not in FINITE:
         return ""
     between = [s.part(j) for j in range(s.piece, i - 1)]
+    if s.piece == 0 and not _parenthesis_says_something(s, i):
+        return ""
     if Part.COMMA not in between or (not s.piece and s.finite_before(between.index(Part.COMMA)) is not None):
         return ""
     said = between[between.index(Part.COMMA) :] if s.piece == 0 else between
     return "behind" if any(part in VERBS for part in said) else ""
+
+
+def _parenthesis_says_something(s: Sentence, i: int) -> bool:
+    """Whether the words between the commas before ``i`` begin with a participle or a relative, not with a mere name."""
+    comma = next((j for j in range(i - 2, 0, -1) if s.part(j) is Part.COMMA), None)
+    commas = [j for j in range(1, i - 1) if s.part(j) is Part.COMMA]
+    return comma is not None and any(s.part(s.behind(j + 1)) in (Part.PARTICIPLE, Part.RELATIVE) for j in commas)
 
 
 def _as_well_as(s: Sentence, i: int) -> str:

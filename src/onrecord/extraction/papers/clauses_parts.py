@@ -134,16 +134,24 @@ def _past(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
     if before.part is Part.COMMA and _verb_before(words, i):
         return Part.PARTICIPLE  # "attackers, staged accidents"
     if before.part is Part.AND and (verb := _verb_before(words, i)) is not None:
-        return Part.FINITE if verb.part is Part.FINITE else Part.PARTICIPLE
+        return Part.FINITE if verb.part is Part.FINITE and not _describes(words, i) else Part.PARTICIPLE
     return Part.FINITE
 
 
+def _describes(words: list[Word], i: int) -> bool:
+    """Whether the past form behind "and" only describes a noun: "an ongoing and heightened campaign"."""
+    follows = i + 1 < len(words) and words[i + 1].part in (Part.NOUN, Part.ADJECTIVE)
+    return follows and i > 2 and words[i - 3].part is Part.DETERMINER
+
+
 def _verb_before(words: list[Word], i: int) -> Word | None:
-    """The last verb before ``i`` in its clause."""
-    for word in reversed(words[:i]):
+    """The last verb before ``i`` in its clause; a participle before a noun only describes it."""
+    for j in range(i - 1, -1, -1):
+        word = words[j]
         if word.part in (Part.SEMICOLON, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR, Part.COLON):
             return None
-        if word.part in (Part.FINITE, Part.PARTICIPLE, Part.AUXILIARY):
+        describes = word.part is Part.PARTICIPLE and words[j + 1].part in (Part.NOUN, Part.ADJECTIVE)
+        if word.part in (Part.FINITE, Part.PARTICIPLE, Part.AUXILIARY) and not describes:
             return word
     return None
 
@@ -235,7 +243,7 @@ def _follow_finite(words: list[Word], stretch: list[int]) -> None:
             continue
         verb = _verb_before(words, i) if _before_is_and(words, i) else None
         joined = i + 2 < len(words) and words[i + 1].part is Part.AND and words[i + 2].part is Part.FINITE
-        if joined or (verb and verb.part is Part.FINITE):
+        if joined or (verb and verb.part is Part.FINITE and not _describes(words, i)):
             word.part = Part.FINITE
 
 

@@ -66,6 +66,7 @@ _MARKS |= {
     "-": Part.DASH,
 }
 _ADJECTIVE = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|ical|ional)$")
+_CLOSING = (Part.STOP, Part.QUOTE, Part.CLOSE)
 _WORD = re.compile(
     r"(?P<number>\d[\d.,]*\d%?|\d%?)(?:st|nd|rd|th)?(?!\w)|(?P<word>[^\W\d_](?:[\w'’.&/-]*\w)?(?:(?<=s)['’](?=\s))?)|(?P<mark>[^\s\w*])|\w+"
 )
@@ -74,7 +75,9 @@ _ABBREVIATION = re.compile(r"[^\W\d_](?:[^\W\d_]|[.](?=[^\W\d_]))*")
 
 def split_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]`` with the parts they have by themselves."""
-    return [_word(match) for match in _WORD.finditer(text, start, end)]
+    found = [_word(match) for match in _WORD.finditer(text, start, end)]
+    last = max((i for i, word in enumerate(found) if word.part not in _CLOSING), default=0)
+    return [word for i, word in enumerate(found) if word.low != "." or i > last]  # a stop inside ends "U.N."
 
 
 def _word(match: re.Match[str]) -> Word:

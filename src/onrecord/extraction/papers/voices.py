@@ -21,6 +21,7 @@ _PRONOUNS = frozenset(("it", "they", "he", "she"))
 _NAMED_BEFORE = listed("named before")
 _TELLS_A_THING = listed("tells a thing")
 _WORRIES = listed("worries")
+_WORRIED = ("concerned", "alarmed", "worried", "troubled", "disturbed", "dismayed", "appalled")
 _VOICES_WORRY = ("express", "raise", "voice", "reiterate", "question")
 _ENDS = (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP, Part.QUOTE, Part.OPEN, Part.DASH)
 
@@ -83,6 +84,8 @@ def _as_noted(text: str, words: list[Word]) -> Iterator[Told]:
 def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
     for i, word in enumerate(words):
         report = verbs.reporting().get(word.low)
+        if word.low in _WORRIED and words[i - 1].part in (Part.ADVERB, Part.AUXILIARY) and i:
+            yield from _worried(text, words, i)
         if report is None or not _is_predicate(words, i):
             continue
         begin, end = subject_before(words, i)
@@ -98,6 +101,15 @@ def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
             manner = "say" if manner == "thing" else manner
             who = source or subject[-1].low
             yield Told(source, manner, first, len(words), _behind_cue(words, i, manner), f'"{who} {word.low} …"')
+
+
+def _worried(text: str, words: list[Word], i: int) -> Iterator[Told]:
+    """ "X is gravely concerned about …"."""
+    begin, end = subject_before(words, i)
+    source = _speaker(text, words, begin, end) if begin < end else ""
+    if source and i + 1 < len(words) and words[i + 1].low in ("that", "about", "at", "by", "over", "with"):
+        cue = i + 2 if words[i + 1].low == "that" else 0
+        yield Told(source, "voice", begin, len(words), cue, f'"{source} is {words[i].low}"')
 
 
 def _stands_for_another(subject: list[Word]) -> bool:
@@ -126,7 +138,11 @@ def subject_before(words: list[Word], i: int) -> tuple[int, int]:
         if words[end - 1].part is Part.AND and words[end - 1].low not in ("and", "but"):
             break
         end -= 1
-    if end > 1 and words[end].part is Part.AND and any(word.part in FINITE for word in words[:end]):
+    if (
+        end > 1
+        and any(word.part is Part.AND for word in words[end:i])
+        and any(word.part in FINITE for word in words[:end])
+    ):
         return _shared_subject(words, end)
     begin = end
     while begin > 0 and not _before_subject(words, begin - 1):

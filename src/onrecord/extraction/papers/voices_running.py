@@ -16,7 +16,7 @@ from onrecord.vocabulary.fold import fold
 
 _WE = re.compile(
     r"^(?:we|our|us|this (?:report|submission|paper|briefing|coalition|organi[sz]ation)|"
-    r"the (?:authors|submitters|undersigned))\b",
+    r"(?:the )?(?:authors|submitters|undersigned))\b",
     re.IGNORECASE,
 )
 
