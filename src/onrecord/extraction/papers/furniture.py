@@ -92,7 +92,7 @@ def find_furniture(document: Document) -> Found:
         if known and known.where == "tail" and index > last:
             _rest(document, index, known.kind, found)
             break
-        if known and known.where != "tail":
+        if known and (known.where != "tail" or not _goes_on_as_text(document, index)):
             found.lines[index] = f"The words of this line are known as a {known.kind} of web pages."
             open_label = _MOST_LABELLED if known.where == "labels" else 0
         elif open_label and is_label(text) and not _goes_on_as_text(document, index):
@@ -114,7 +114,7 @@ def is_label(text: str) -> bool:
 
 
 def _last_sentence(document: Document) -> int:
-    """Index of the paragraph with the last long sentence in the first three quarters of the text, at least."""
+    """Index of the last paragraph that begins in the first 60 % of the text: no page's tail begins before."""
     enough = len(document.text) * 0.6
     last = 0
     for index, paragraph in enumerate(document.paragraphs):

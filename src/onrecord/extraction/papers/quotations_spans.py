@@ -83,7 +83,8 @@ def _closes_later(text: str, at: int, end: int) -> bool:
         if text[other] in "‘'" and text[other - 1].isspace():  # another quotation opens before
             return False
         if text[other] in "’'" and (other + 1 == end or not text[other + 1].isalnum()) and text[other - 1].isalnum():
-            return True
+            after = text[other + 1] if other + 1 < end else " "
+            return text[other - 1] != "s" or after in _PUNCTUATION or _NO_NOUN.match(text, other + 1) is not None
         if text[other] in ".!?" and text[other + 1 : other + 2] in (" ", ""):
             return False
     return False

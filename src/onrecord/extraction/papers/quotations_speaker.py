@@ -30,7 +30,8 @@ _BEHIND_NAME = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
-    r"(?:^|\W)(?:according to|in the words of|as per|quoting|citing|quoted by)\s+(?P<who>[^“”\"«»]{2,140}?),?\s*(?:that\s*)?:?\s*$",
+    r"(?:^|\W)(?:according to|in the words of|as per|quoting|citing|"
+    r"quoted by)\s+(?P<who>[^“”\"«»]{2,140}?),?\s*(?:that\s*)?:?\s*$",
     re.I,
 )
 _ACCORDING_BEHIND = re.compile(
