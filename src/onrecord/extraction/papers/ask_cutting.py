@@ -15,8 +15,11 @@ _TAIL = re.compile(
     r"|since|because|considering|bearing|recalling|noting|where|in\s+(?:line|accordance|keeping|conformity)\s+with)\b",
     re.IGNORECASE,
 )
+# Behind the joint another one may be asked: ", and its commanders must publish", ", and Parliament to take".
 _JOINT = re.compile(
-    r"(?P<joint>[,;]\s*(?:and\s+|as\s+well\s+as\s+)?|\s+(?:and|as\s+well\s+as)\s+)"
+    r"(?P<joint>[,;]\s*(?:and\s+|while\s+|as\s+well\s+as\s+)?|\s+(?:and|as\s+well\s+as)\s+)"
+    r"(?P<whom>(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’'-]+\s+){1,6}?(?=should\s|must\s)"
+    r"|(?:the\s+)?[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|[A-Z][\w’'-]*)\s+){0,6}(?=to\s))?"
     r"(?P<modal>(?:(?:it|they|he|she)\s+)?(?:should|must|shall|to|ought\s+to|has\s+to|have\s+to|needs?\s+to)\s+)?"
     r"(?P<ask>(?:(?:[a-z]+ly|also|then|further|not)\s+){0,2}(?P<verb>[a-z]+(?:-[a-z]+)?))\b"
 )
@@ -24,8 +27,9 @@ _PARTICLES = frozenset(("and", "or", "up", "out", "down", "off", "on", "forward"
 _DUTY = re.compile(r"should|must|shall|ought|has|have|need")
 # Behind one of these the verbs belong to a clause: "laws that restrict speech and punish critics".
 _CLAUSE = re.compile(
-    r"\b(?:that|which|who|whose|where|when|if|how|whether|so\s+as\s+to|in\s+order\s+to|to\s+[a-z]+)\b", re.IGNORECASE
+    r"\b(?:that|which|who|whose|where|when|if|how|whether|so\s+as\s+to|in\s+order\s+to|to\s+(?P<to>[a-z]+))\b"
 )
+_CLOSED = re.compile(r"\b(?:was|were|is|are|has|have|had|been)\b")
 _OBJECT = re.compile(
     r"\s+(?!(?:and|or|for|of|to|by|in|on|at|between|among|amongst|is|are|was|were|has|have)\b|&)"
     r"[\w“\"'‘(]|\s+(?:to|in|on|with)\s+(?:the|all|its|their|any|every)\b"
@@ -67,6 +71,8 @@ def _opens_an_ask(text: str, last: int, match: re.Match[str], end: int) -> bool:
     before = text[last : match.start("joint")].split(None, 1)
     if len(before) < 2 or not _has_object(text, match, end):
         return False
+    if match["whom"]:
+        return match["modal"] is not None
     if (match["modal"] and _DUTY.match(match["modal"].split()[-1])) or (
         match["modal"] and match["joint"].startswith(";")
     ):
@@ -75,7 +81,16 @@ def _opens_an_ask(text: str, last: int, match: re.Match[str], end: int) -> bool:
     if not words:  # "draw up and publish a plan"
         return False
     pair_only = len(words) == 1 and words[0].lower() in ask_verbs()
-    return not pair_only and not _CLAUSE.search(before[1])
+    return not pair_only and not _in_clause(before[1])
+
+
+def _in_clause(before: str) -> bool:
+    """Whether the verb may belong to a clause: "laws that restrict speech and punish critics".
+
+    A clause in the past or the passive cannot go on with a plain verb: "all who were detained, and release them".
+    """
+    clauses = [match for match in _CLAUSE.finditer(before) if not match["to"] or match["to"] in ask_verbs()]
+    return bool(clauses) and not _CLOSED.search(before, clauses[-1].start())
 
 
 def _has_object(text: str, match: re.Match[str], end: int) -> bool:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.extraction.papers.duties import BODIES, MODAL, Call, duty, opportunity
+from onrecord.extraction.papers.duties import BODIES, MODAL, Call, core_of, duty, opportunity
 from onrecord.model import Voice
 from onrecord.vocabulary.asking import ask_verbs
 
 HEADS_LIST = re.compile(
     r"\b(?:recommendations?|demands|proposals|proposed\s+questions|calls?\s+(?:to\s+action|on|upon|for)"
-    r"|appeals?\s+to|what\s+\w+(?:\s\w+){0,3}\s+should\s+do|urges|asks?\s+(?:of|to))\b",
+    r"|appeals?\s+to|what\s+\w+(?:\s\w+){0,3}\s+(?:should|can|must)\s+(?:do|happen)|what\s+(?:must|should|needs\s+to)\s+\w+"
+    r"|what\s+we\s+(?:ask|want|recommend|propose|demand)|our\s+asks|urges|asks?\s+(?:of|to))\b",
     re.IGNORECASE,
 )
+# "To the Ministry of Justice: revoke …" in a list.
+OPENS_TO = re.compile(r"\s*(?:To|For)\s+((?:the\s+)?[^:.;]{3,90}):\s+(?=\S)")
 HEADS_FOLLOW_UP = re.compile(
     r"\b(?:implement\w*|follow[\s-]*up|previous|past|earlier|status|accepted|supported|evaluation|respon[sd]\w*"
     r"|assess\w*|(?:first|second|third|last)\s+(?:cycle|review)|review\s+of|on\s+the\s+recommendations|progress)\b",
@@ -108,7 +111,7 @@ def _call(text: str, match: re.Match[str], own_names: Sequence[str]) -> Call | N
     own = not passive and _is_own(text, match, own_names)
     if own and not _EARLIER.match(match["verb"]):
         why = f"The publisher itself asks: “{match['verb']}”."
-        return Call(0, len(text), asks_from, addressee, Voice.PUBLISHER, why)
+        return Call(*core_of(text), asks_from, addressee, Voice.PUBLISHER, why)
     if _SOFT.match(match["verb"]) and not addressee:
         return None
     start = match.start() + len(who) - len(who.lstrip())

@@ -18,7 +18,9 @@ BODIES = (
 _ADDRESSEE = re.compile(rf"\b(?:{BODIES})\b", re.IGNORECASE)
 _ADVERBS = r"(?:(?:not|also|now|therefore|thus|then|[a-z]+ly|at\s+once|without\s+delay),?\s+)*"
 MODAL = r"(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)"
-_DUTY = re.compile(rf"(?P<whom>[^,;:.]{{2,120}}?)\s+(?P<modal>{MODAL})\s+(?P<ask>{_ADVERBS}(?P<verb>[a-z-]+))\b")
+_DUTY = re.compile(
+    rf"(?P<whom>[^,;:.]{{2,120}}?)(?:,\s+(?:which|who|whose)\s[^,;.]{{3,100}},)?\s+(?P<modal>{MODAL})\s+(?P<ask>{_ADVERBS}(?P<verb>[a-z-]+))\b"
+)
 # What a law requires is a fact, no proposal.
 _BY_LAW = re.compile(
     r"^(?:under|according\s+to|pursuant|in\s+order\s+to|if|when|where|by\s+law)\b"
@@ -53,6 +55,13 @@ _LATE_IMPERATIVE = re.compile(
 )
 
 
+# What stands around the words of a call: "(Selmgrad) – …", "…, Selm Watch said today", "…,” said its head".
+_DATELINE = re.compile(r"\s*(?:\([A-Z][^()]{2,60}\)\s*[-–—]+|[A-Z][\w\s,]{3,40}\d{4}\)?\s*[-–—]+)\s*")
+_SAID = re.compile(
+    r",[”\"’]?\s+(?:(?:[^,.;]{2,80}\s(?:said|says|added|told\s[^,.;]{2,40})\b[^.;]{0,60}|(?:said|says|added)\s[^.;]{2,160}))[.”\"’]*\s*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A stretch of one unit that asks for something. Offsets count from the start of the unit."""
@@ -64,6 +73,12 @@ class Call:
     voice: Voice
     reason: str
     maker: str = ""
+
+
+def core_of(text: str) -> tuple[int, int]:
+    """Where the words of a call stand: without the dateline before them and "said …" behind them."""
+    dateline, said = _DATELINE.match(text), _SAID.search(text)
+    return (dateline.end() if dateline else 0), (said.start() if said else len(text))
 
 
 def imperative(text: str) -> int | None:
@@ -83,12 +98,12 @@ def duty(text: str, *, anybody: bool = False) -> Call | None:
         anybody: in a list of recommendations every subject will do; elsewhere only bodies that can act.
     """
     for match in _DUTY.finditer(text):
-        whom = match["whom"].strip(" “\"'‘*")
+        whom = match["whom"][core_of(text)[0] if match.start() == 0 else 0 :].strip(" “\"'‘*–—-")
         if not anybody and (_BY_LAW.search(text[: match.start("modal")]) or match["verb"] in ("be", "have")):
             continue
         if anybody or (_ADDRESSEE.search(whom) and len(whom.split()) <= 14 and not _REPORTING.search(whom)):
             why = f"It says what “{whom}” {match['modal']} do."
-            return Call(0, len(text), match.start("ask"), whom, Voice.PUBLISHER, why)
+            return Call(*core_of(text), match.start("ask"), whom, Voice.PUBLISHER, why)
     return _passive_duty(text)
 
 
@@ -107,4 +122,4 @@ def opportunity(text: str) -> Call | None:
     if not match or match["verb"].lower() not in ask_verbs():
         return None
     whom = (match["whom"] or "").strip()
-    return Call(0, len(text), match.start("ask"), whom, Voice.PUBLISHER, "It names an opportunity to do it.")
+    return Call(*core_of(text), match.start("ask"), whom, Voice.PUBLISHER, "It names an opportunity to do it.")

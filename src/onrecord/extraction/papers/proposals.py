@@ -88,9 +88,13 @@ def _addressee_of(lead: re.Match[str], text: str) -> str:
 
 def _read_listed(reader: _Reader, unit: Unit, text: str) -> bool:
     """A line of a list of recommendations: "Repeal …", "To repeal …", "The State should repeal …"."""
-    if opening := duties.imperative(text):
+    to = calls.OPENS_TO.match(text)
+    skip = to.end() if to else 0
+    opening = duties.imperative(text[skip:])
+    if opening is not None:
         why = "It stands in a list of recommendations and opens with what is to be done."
-        _add(reader, unit, duties.Call(0, len(text), opening, reader.under.addressee, Voice.PUBLISHER, why))
+        whom = to[1] if to else reader.under.addressee
+        _add(reader, unit, duties.Call(0, len(text), skip + opening, whom, Voice.PUBLISHER, why))
         return True
     duty = duties.duty(text, anybody=True)
     if duty:
