@@ -38,7 +38,8 @@ def quotations(text: str) -> list[Told]:
             [("speech", "Ada Lorn", "They beat me for two hours and left")],
         ),
         (
-            'The Committee, in its observations of 2019, recommended that Arvenia "review the law on media without delay".',
+            'The Committee, in its observations of 2019, recommended that Arvenia "review '
+            'the law on media without delay".',
             [("document", "The Committee", "review the law on media without delay")],
         ),
         (

@@ -187,6 +187,7 @@ def _find_title(document: Document, kept: Sequence[int], parts: dict[int, Part])
             continue
         paragraph = document.paragraphs[index]
         last = titled and position + 1 == len(top) and paragraph.kind is ParagraphKind.HEADING
+        last = last and not DATE_LINE.fullmatch(paragraph.text.strip())
         if (last and part.role is Role.HEADING) or part.number or _USUAL.fullmatch(paragraph.text.strip(" *_")):
             continue
         parts[index] = Part(Role.TITLE, "", part.title or paragraph.text)

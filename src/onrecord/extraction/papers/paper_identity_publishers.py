@@ -94,11 +94,18 @@ def _names(words: str) -> tuple[str, ...]:
         for sign, part in zip(["", *parts[1::2]], parts[::2], strict=True):
             match = _NAME.search(part)
             name = match.group().strip(" .") if match else ""
-            if found and sign.strip() in ("and", "&") and not _is_organisation(name) and len(name.split()) < 4:
+            if found and sign.strip() in ("and", "&") and _goes_on(name):
                 found[-1] += sign + part.rstrip(" .")
             elif name and _fits(name) and (not found or _is_organisation(name) or len(name.split()) >= 2):
                 found.append(name)
     return tuple(dict.fromkeys(found[:_MOST]))
+
+
+def _goes_on(name: str) -> bool:
+    """Whether what stands behind "and" is no name of its own: "… for Law and Justice"."""
+    if len(name.split()) == 1:
+        return _SHORT_NAME.fullmatch(name) is None
+    return not _is_organisation(name) and len(name.split()) < 4
 
 
 def _is_organisation(name: str) -> bool:

@@ -1,0 +1,153 @@
+"""What papers of NGOs are: kind, publishers, date, State and review, each with its reason."""
+
+import pytest
+
+from onrecord.extraction.by_kind import extract
+from onrecord.extraction.identity import identify
+from onrecord.model import Identity, Kind, Mechanism
+from onrecord.reading import read
+
+BODY = (
+    "The police of Arvenia beat forty people at a rally in Old Harbour and nobody was charged for it. "
+    "The courts of Arvenia jailed seven editors without hearing a single witness for the defence. "
+    "The law on rallies lets the Ministry of Order ban every meeting for any reason it likes."
+)
+
+
+def identity_of(*paragraphs: str) -> Identity:
+    return identify(read("\n\n".join(paragraphs).encode(), name="paper.txt"))
+
+
+def reason(identity: Identity, name: str) -> str:
+    return dict(identity.reasons)[name]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "kind"),
+    [
+        (("Joint submission to the Universal Periodic Review of Arvenia", BODY), Kind.JOINT_SUBMISSION),
+        (("Submission to the Human Rights Committee on Arvenia", BODY), Kind.SUBMISSION),
+        (("Arvenia: Briefing paper on lawyers", BODY), Kind.BRIEFING_PAPER),
+        (("Arvenia: Editors jailed", "5 May 2021 | Press release", BODY), Kind.PRESS_RELEASE),
+        (
+            ("Arvenia: Editors jailed", f"(Selm) – {BODY}", "“It is bad,” said Ada Lorn of Selm Watch."),
+            Kind.PRESS_RELEASE,
+        ),
+        (("Arvenia: Editors jailed", BODY, "We strongly condemn the violence of the police."), Kind.STATEMENT),
+        (("National Human Rights Action Plan of Arvenia", BODY), Kind.NATIONAL_PLAN),
+        (
+            ("Arvenia: A report on lawyers", "The report has been drafted by a coalition of lawyers.", BODY),
+            Kind.REPORT_NOTICE,
+        ),
+        (("Arvenia: Editors jailed", BODY), Kind.OTHER),
+    ],
+)
+def test_kinds(paragraphs: tuple[str, ...], kind: Kind) -> None:
+    identity = identity_of(*paragraphs)
+    assert identity.kind is kind
+    assert reason(identity, "kind")
+    assert identity.state == "XAV"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "publishers"),
+    [
+        (("Selm Watch", "5 May 2021 | News", "Arvenia: Editors jailed", BODY), ("Selm Watch",)),
+        (
+            (
+                "Joint submission on Arvenia",
+                "Submitted by: Selm Watch, Bureau for Law and Justice, and Harbour Forum",
+                BODY,
+            ),
+            ("Selm Watch", "Bureau for Law and Justice", "Harbour Forum"),
+        ),
+        (
+            (
+                "Arvenia: Editors jailed",
+                f"(Selm) – {BODY} Selm Watch said today.",
+                "“It is bad,” said Ada Lorn, researcher at Selm Watch.",
+            ),
+            ("Selm Watch",),
+        ),
+        (
+            (
+                "Arvenia: Editors jailed",
+                BODY,
+                "For more information, please contact:",
+                "Ada Lorn, Head of the office of the Harbour Foundation at a@h.example",
+            ),
+            ("Harbour Foundation",),
+        ),
+        (("Arvenia: Editors jailed", BODY), ()),
+    ],
+)
+def test_publishers_are_those_the_paper_names(paragraphs: tuple[str, ...], publishers: tuple[str, ...]) -> None:
+    identity = identity_of(*paragraphs)
+    assert identity.publishers == publishers
+    assert (reason(identity, "publishers") == "Not stated.") is (publishers == ())
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "date"),
+    [
+        (("07/25/2021 | Press release", "Arvenia: Editors jailed", BODY), "2021-07-25"),
+        (("05/06/2021 | Press release", "Arvenia: Editors jailed", BODY), "2021"),
+        (("Arvenia: Editors jailed", f"Selm 23 June 2021 - {BODY}"), "2021-06-23"),
+        (("Arvenia: Editors jailed", f"(Selm, June 23, 2021) – {BODY}"), "2021-06-23"),
+        (("Briefing paper on Arvenia", "June 2021", BODY), "2021-06"),
+        (("Briefing paper on Arvenia in 2021", f"In May 2020 it rained. {BODY}"), ""),
+    ],
+)
+def test_dates_are_as_precise_as_stated(paragraphs: tuple[str, ...], date: str) -> None:
+    identity = identity_of(*paragraphs)
+    assert identity.date == date
+    assert (reason(identity, "date") == "Not stated.") is (date == "")
+
+
+def test_the_review_a_paper_is_about() -> None:
+    identity = identity_of(
+        "Arvenia: Editors jailed",
+        f"Arvenia will be reviewed at the 48th session of the Universal Periodic Review in January 2025. {BODY}",
+    )
+    assert (identity.mechanism, identity.session, identity.cycle) == (Mechanism.UPR, 48, 4)
+    assert dict(identity.dates)["review"] == "2025-01"
+    assert "48th session" in reason(identity, "session")
+
+
+def test_a_review_by_a_committee_with_its_days() -> None:
+    text = (
+        "On 22 and 23 June 2021 the Human Rights Committee reviewed Arvenia. We welcome its questions about the police."
+    )
+    identity = identity_of("Arvenia: Editors jailed", f"{text} {BODY}")
+    assert identity.mechanism is Mechanism.TREATY_BODY
+    assert dict(identity.dates)["review"] == "2021-06-22/2021-06-23"
+
+
+def test_a_paper_that_speaks_of_concluding_observations_is_none() -> None:
+    identity = identity_of(
+        "Arvenia: Editors jailed", f"In its Concluding observations on Arvenia the Committee was worried. {BODY}"
+    )
+    assert identity.kind is not Kind.CONCLUDING_OBSERVATIONS
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [("Excellency,", f"I write about Arvenia. {BODY}"), ("Arvenia", "Seven editors", "Forty people", "Old Harbour")],
+)
+def test_letters_and_lists_are_not_read_as_papers(paragraphs: tuple[str, ...]) -> None:
+    findings = extract(read("\n\n".join(paragraphs).encode(), name="paper.txt"))
+    assert findings.identity.kind is Kind.OTHER
+    assert findings.claims == ()
+    assert "letter" in reason(findings.identity, "kind") or "full sentences" in reason(findings.identity, "kind")
+
+
+def test_words_are_counted_without_furniture_notes_and_annexes() -> None:
+    text = (
+        "Skip to main content",
+        "Arvenia: Editors jailed",
+        "Seven editors were jailed in May.¹ " + BODY,
+        "Annex",
+        BODY,
+        "¹ Selm Watch, 2021.",
+    )
+    assert identity_of(*text).words == 3 + 6 + len(BODY.split())
