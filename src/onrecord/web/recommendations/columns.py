@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from django.utils.translation import pgettext_lazy as _in
 
 from onrecord.tasks import RecommendationRow
@@ -41,7 +42,11 @@ def _answer(row: RecommendationRow) -> str:
 
 
 def _made_by(row: RecommendationRow) -> str:
-    return ", ".join([*(words.state(code) for code in row.states), *(f"{name} (?)" for name in row.unknown)])
+    return _listed([*(words.state(code) for code in row.states), *(f"{name} (?)" for name in row.unknown)])
+
+
+def _listed(names: Iterable[str]) -> str:
+    return pgettext("between parts of a list", ", ").join(names)
 
 
 def _regions(row: RecommendationRow) -> list[str]:
@@ -69,7 +74,7 @@ COLUMNS = (
     Column("number", _("Number"), lambda row: row.number),
     Column("text", _("Text"), lambda row: row.text, source=True),
     Column("by", _("Made by"), lambda row: [*row.states, *row.unknown], _made_by),
-    Column("regions", _("Regions"), _regions, lambda row: ", ".join(str(words.GROUPS[key]) for key in _regions(row))),
+    Column("regions", _("Regions"), _regions, lambda row: _listed(str(words.GROUPS[key]) for key in _regions(row))),
     Column("position", _("Answer"), lambda row: row.position.value, _answer),
     Column("date", _("Date of the answer"), lambda row: answer_of(row).date),
     Column("changed", _("Changed"), lambda row: row.changed, lambda row: str(_YES_NO[row.changed])),

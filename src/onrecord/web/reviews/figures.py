@@ -3,8 +3,9 @@
 from collections import defaultdict
 
 from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from onrecord import tasks
 from onrecord.tasks import RecommendationFilter, Tallied
@@ -20,7 +21,7 @@ def of_makers(state: str, cycle: int) -> tuple[Chart, Chart]:
     found = tasks.answers_by(served.archive(), "by", RecommendationFilter(state=state, cycle=cycle))
     page = reverse("review", args=[state, cycle])
     pairs = sum(one.items for one in found)
-    told = ngettext("%(number)s pair", "%(number)s pairs", pairs) % {"number": pairs}
+    told = ngettext("%(number)s pair", "%(number)s pairs", pairs) % {"number": _number(pairs)}
     regions = bars_of(_regions(found), _region, lambda key: f"{page}?group={key}#list" if key else "")
     makers = bars_of(found, words.state, lambda code: f"{page}?by={code}#list")
     return (
@@ -63,8 +64,12 @@ def _region(key: str) -> str:
 
 
 def _most(count: int, told: str) -> str:
-    text = ngettext("%(number)s State", "%(number)s States", count) % {"number": count}
-    return f"{told}, {text}"
+    text = ngettext("%(number)s State", "%(number)s States", count) % {"number": _number(count)}
+    return pgettext("between parts of a list", ", ").join((told, text))
+
+
+def _number(count: int) -> str:
+    return number_format(count, force_grouping=True)
 
 
 def _session(number: str) -> str:
