@@ -67,6 +67,7 @@ _SITE = re.compile(
 _SITE_NAME = re.compile(r"[A-Z][\w&.]{1,14}\s*(?:[-–—:|])\s*(?:[A-Z][\w&’'.-]*)(?:\s+[\w&’',.-]+){1,9}")
 _MOST_LABELLED = 12  # lines below a label such as "Topic"
 _SHORT_LINE = 60
+_LONGEST_SHAPE = 200
 
 
 @dataclass(slots=True)
@@ -141,7 +142,7 @@ def _by_shape(text: str) -> str:
     """Why a line of this shape is furniture; "" if it is not."""
     if not any(map(str.isalnum, text)):
         return "The line holds no words."
-    for pattern, reason in _SHAPES:
+    for pattern, reason in _SHAPES if len(text) <= _LONGEST_SHAPE or " " not in text else ():
         if pattern.fullmatch(text) and not (pattern is _CRUMBS and _STOP.search(text)):
             return reason
     return _by_parts(text) if 1 < len(text) <= 160 else ""

@@ -25,9 +25,9 @@ _PLEASE_CONTACT = re.compile(
     r"\b(?:please (?:contact|visit|write to|call|see|email|get in touch)|can be (?:reached|contacted))\b", re.I
 )
 _REACHED_AT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w{2,}|\[\s?e-?mail[\s\xa0]?protected\s?\]|\b(?:tel|telephone|phone|mobile|mob|fax|cell|email|e-mail|"
-    r"twitter|skype|whatsapp|signal|address|website|web):|\b(?:tel|mob|fax|ph)\.\s?(?=[+\d(])|\+\d[\d\s().-]{6,}\d|\bhttps?://|"
-    r"\bwww\.|\bon Twitter\b",
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+\.\w{2,}|\[\s?e-?mail[\s\xa0]?protected\s?\]|\b(?:tel|telephone|phone|mobile|mob|fax|"
+    r"cell|email|e-mail|twitter|skype|whatsapp|signal|address|website|web):|\b(?:tel|mob|fax|ph)\.\s?(?=[+\d(])|"
+    r"\+\d[\d\s().-]{6,}\d|\bhttps?://|\bwww\.|\bon Twitter\b",
     re.IGNORECASE,
 )
 _SIGNATORIES = re.compile(

@@ -7,8 +7,11 @@ from onrecord.extraction.papers.notes_same import same_sources
 from onrecord.model import Document, Note, SourceNote
 
 _URL = re.compile(r"(?:https?://|(?<![\w@/.])www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOOK_BACK = 24  # characters before a definition in which its mark stands
+_FROM_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FORM = r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\w{1,12}\]|\(\w{1,4}\)|\^\w{1,4}\b|\d{1,4}(?!\w)|[a-z]{1,2}(?!\w)|[*†‡§]{1,3}"
+_MARK = re.compile(rf"[\s,]*({_FORM})")
+_OWN_MARK = re.compile(rf"(?:^|(?<=\s))({_FORM})[.):]?\s*\Z")
+_LOOK = 40  # characters around a mark
 
 
 def sources_of(document: Document) -> tuple[SourceNote, ...]:
@@ -61,26 +64,22 @@ def _number_around(document: Document, note: Note) -> str:
     return document.paragraphs[note.paragraph].number if note.paragraph is not None else ""
 
 
-def _forms(mark: str) -> str:
-    """An expression for the ways in which a mark is printed."""
-    plain = re.escape(mark)
-    forms = [rf"\[\^?{plain}\]", rf"\({plain}\)", rf"\^{plain}\b", rf"{plain}(?![\w])"]
-    if mark.isdigit():
-        forms.insert(0, re.escape(mark.translate(_SUPERSCRIPT)))
-    return "(?:" + "|".join(forms) + ")"
+def _is_mark(printed: str, mark: str) -> bool:
+    """Whether what is printed ("¹²", "[12]", "(12)", "^12") is this mark."""
+    return printed.translate(_FROM_SUPERSCRIPT).strip("[]()^") == mark
 
 
 def _mark_found(document: Document, note: Note) -> tuple[int, int] | None:
-    """Where the mark stands in ``found``: right behind the words before it."""
-    if not note.mark_at:
-        return None
-    before = document.to_found(note.mark_at - 1, note.mark_at)
+    """Where the mark stands in ``found``: right behind the words before it, or behind other marks."""
+    before = document.to_found(note.mark_at - 1, note.mark_at) if note.mark_at else ()
     if not before:
         return None
-    match = re.compile(rf"[\s,⁰¹²³⁴⁵⁶⁷⁸⁹]*?({_forms(note.mark)})").match(
-        document.found, before[-1][1], before[-1][1] + 40
-    )
-    return match.span(1) if match else None
+    at = before[-1][1]
+    while (match := _MARK.match(document.found, at, at + _LOOK)) is not None:
+        if _is_mark(match[1], note.mark):
+            return match.span(1)
+        at = match.end()
+    return None
 
 
 def definition_found(document: Document, note: Note) -> tuple[int, int] | None:
@@ -89,6 +88,8 @@ def definition_found(document: Document, note: Note) -> tuple[int, int] | None:
     if not stretches:
         return None
     start, end = stretches[0][0], stretches[-1][1]
-    before = document.found[max(start - _LOOK_BACK, 0) : start]
-    own = re.search(rf"(?:^|(?<=\s))({_forms(note.mark)})[.):]?\s*$", before)
-    return (start - len(before) + own.start(1) if own else start), end
+    before = document.found[max(start - _LOOK, 0) : start]
+    own = _OWN_MARK.search(before)
+    if own is None or not _is_mark(own[1], note.mark):
+        return start, end
+    return start - len(before) + own.start(1), end
