@@ -66,8 +66,24 @@ def lay_out(printed: Sequence[PrintedLine], pages: Sequence[Page], composer: Com
     marks: dict[tuple[int, str], int] = {}
     for block in _blocks(body, usual):
         _add_body(block, composer, marks)
+    _tie_endnotes(notes, marks)
     _add_notes(notes, composer, marks)
     return kept
+
+
+def _tie_endnotes(notes: Sequence[PrintedLine], marks: dict[tuple[int, str], int]) -> None:
+    """Notes numbered through the file may stand behind it: one whose page has no such mark takes that of another page.
+
+    A number that several notes bear, or that is printed on several pages, ties nothing.
+    """
+    pages: dict[str, list[int]] = {}
+    for page, mark in marks:
+        pages.setdefault(mark, []).append(page)
+    defined = Counter(line.leading_mark[2] for line in notes if line.leading_mark)
+    for line in notes:
+        mark = line.leading_mark[2] if line.leading_mark else ""
+        if mark.isdigit() and defined[mark] == 1 and len(pages.get(mark, ())) == 1 and pages[mark][0] < line.page:
+            marks[line.page, mark] = marks[pages[mark][0], mark]
 
 
 def _without_furniture(printed: Sequence[PrintedLine], pages: Sequence[Page]) -> list[PrintedLine]:

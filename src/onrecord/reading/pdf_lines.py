@@ -15,9 +15,10 @@ _LINE = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 # Digits or asterisks glued to a word or a bracket may be a note's mark; the size of the letter decides.
 _MARK_GLUED = re.compile(
     r"(?<=[^\s\d*.,/()–-])(\d{1,3}|\*{1,4})(?![\d*/–-]|[.,]\d)|(?<=[.,;:)”\"’])(\d{1,3}|\*{1,4})(?![\w*/–])"
+    r"|(?<=\S )(\d{1,3})(?=\s|$)|(?<=\b(?:19|20)\d\d)(\d{1,3})(?![\w/–-])"
 )
 _MARK_LEADING = re.compile(r"\s*(\d{1,3}|\*{1,4}|[a-z])(?=\s|[A-Z“\"‘]|$)")
-_MARK_TRAILING = re.compile(r"(?<=\s)(\d{1,3}|\*{1,4})\s*$")
+_MARK_APART = re.compile(r"(?<=\s)(\d{1,3}|\*{1,4})(?=\s|$)")
 _RAISED = 0.82  # a mark is at most this part of the size of the letter before it (real marks: 0.58 to 0.72)
 _SAME_LINE = 3.0  # points: letters whose base lines differ by less stand on one printed line
 
@@ -104,24 +105,33 @@ class PageText:
 
     def _glued_marks(self, line: PrintedLine, first: int, text: str) -> None:
         for match in _MARK_GLUED.finditer(text):
-            group = 1 if match[1] else 2
-            at = match.start(group)
-            mark = match[group]
+            group = match.lastindex or 0
+            at, end = match.span(group)
             if at == 0:
                 continue
-            size = self._size(first + at)
-            before = self._size(first + at - 1)
-            if size <= before * _RAISED or mark.startswith("*"):
-                line.marks.append((line.start + at, line.start + match.end(group), mark))
+            before = self._size(first + at - (2 if text[at - 1] == " " else 1))
+            if text[at] != "*":
+                at = self._raised_from(first, at, end, before) if text[at - 1].isupper() else at
+                if at == end or self._size(first + at) > before * _RAISED:
+                    continue
+            line.marks.append((line.start + at, line.start + end, text[at:end]))
+
+    def _raised_from(self, first: int, at: int, end: int, before: float) -> int:
+        """Where the raised figures begin: of "JS384", note 84 behind JS3, the last two."""
+        while at < end and self._size(first + at) > before * _RAISED:
+            at += 1
+        return at
 
     def _split_at_jump(self, low: int, high: int) -> list[tuple[int, int]]:
-        # pdfium may put the raised mark of the next note at the end of the line before it: it stands far to the left.
-        match = _MARK_TRAILING.search(self.text, low, high)
-        if match and match.start(1) > low + 3:
-            before = self.text.rfind(self.text[low : match.start(1)].rstrip()[-1], low, match.start(1))
-            if self._sides(match.start(1))[0] < self._sides(before)[0] - 5:
-                return [(low, match.start(1)), (match.start(1), high)]
-        return [(low, high)]
+        """The line in pieces: pdfium may put the next note, or its raised mark, at the end of the line before it."""
+        begins = [low]
+        for match in _MARK_APART.finditer(self.text, low + 4, high):
+            # What begins a line of its own stands far to the left of what is before it.
+            at = match.start()
+            before = at - 2 if at > low + 4 and not self.text[at - 2].isspace() else at - 1
+            if self._sides(at)[0] < self._sides(before)[0] - 5:
+                begins.append(at)
+        return list(zip(begins, [*begins[1:], high], strict=True))
 
     def _sides(self, index: int) -> tuple[float, float]:
         if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box_ref):
@@ -161,7 +171,11 @@ def _next_letter(text: str, at: int) -> int | None:
 
 
 def _continues(before: PrintedLine, line: PrintedLine) -> bool:
-    return abs(before.base - line.base) < _SAME_LINE and before.right - 2.0 <= line.left
+    apart = abs(before.base - line.base)
+    # A bare raised mark at the end of its line stands higher than the words.
+    if line.leading_mark and line.leading_mark[:2] == (line.start, line.end) and line.size <= before.size * _RAISED:
+        apart = 0.0 if 0 <= line.base - before.base < before.size * 0.7 else apart
+    return apart < _SAME_LINE and before.right - 2.0 <= line.left
 
 
 def _merge(before: PrintedLine, line: PrintedLine) -> None:
