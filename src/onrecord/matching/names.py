@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
 
-from onrecord.model import Comparison, Document, Event, Findings, Member, Named
+from onrecord.model import Comparison, Event, Findings, Member, Named
 from onrecord.vocabulary import name_forms, organisations
 
-Papers = Sequence[tuple[Document, Findings]]
+Papers = Sequence[Findings]
 _COMMON = 8  # more laws about one matter than this say nothing about one another
 
 
@@ -99,24 +99,49 @@ def _organisations(papers: Papers) -> Iterator[Comparison]:
 
 
 def _events(papers: Papers) -> Iterator[Comparison]:
-    """The same kind of event on the same date or at the same place."""
-    seen: dict[str, list[tuple[Event, Member]]] = {}
-    for document, findings in papers:
-        for event in findings.events:
-            if event.mentions:
-                seen.setdefault(event.id, []).append((event, Member(document.sha256, event.mentions[0])))
-    for key, entries in sorted(seen.items()):
-        if len({member.sha256 for _, member in entries}) > 1:
-            yield _link("same", tuple(member for _, member in entries), f"the same kind, date and place: {key}")
+    """Events with the same id; and those of one kind at one place whose dates do not speak against it."""
+    by_id: dict[str, list[tuple[Event, Member]]] = {}
+    by_place: dict[tuple[str, str], list[tuple[Event, Member]]] = {}
+    by_month: dict[tuple[str, str], list[tuple[Event, Member]]] = {}
+    for event in (event for findings in papers for event in findings.events if event.mentions):
+        entry = (event, Member(event.mentions[0].sha256, event.mentions[0]))
+        by_id.setdefault(event.id, []).append(entry)
+        family = ":".join(event.id.split(":")[:3])
+        if event.where:
+            by_place.setdefault((family, event.where), []).append(entry)
+        if len(event.date) >= 7:
+            by_month.setdefault((family, event.date[:7]), []).append(entry)
+    yield from _groups(by_id.items(), "same", "the same kind, date and place")
+    yield from _groups(by_place.items(), "probably same", "the same kind of event at the same place")
+    yield from _groups(by_month.items(), "probably same", "the same kind of event in the same month")
+
+
+def _groups(
+    groups: Iterable[tuple[object, list[tuple[Event, Member]]]], verdict: str, reason: str
+) -> Iterator[Comparison]:
+    for _, entries in groups:
+        if len({member.sha256 for _, member in entries}) < 2:
+            continue
+        events = {event.id for event, _ in entries}
+        if verdict == "same" or (len(events) > 1 and _agree([event for event, _ in entries])):
+            yield _link(verdict, tuple(member for _, member in entries), reason)
+
+
+def _agree(events: list[Event]) -> bool:
+    """Whether no date and no place of one speaks against another's."""
+    dates = sorted({event.date for event in events if event.date}, key=len)
+    places = {event.where for event in events if event.where}
+    return len(places) < 2 and all(date.startswith(dates[0]) for date in dates)
 
 
 def _by_id(papers: Papers, kind: str) -> dict[str, tuple[Named, Member]]:
     """The first mention of everything named, by id."""
     found: dict[str, tuple[Named, Member]] = {}
-    for document, findings in papers:
+    for findings in papers:
         for named in getattr(findings, kind):
             if named.mentions:
-                found.setdefault(named.id, (named, Member(document.sha256, named.mentions[0])))
+                first = named.mentions[0]
+                found.setdefault(named.id, (named, Member(first.sha256, first)))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s\-‐-―,.'’&()/]{1,4}")
-_SKIPPED = frozenset({"the", "and"})  # "&" is no word, so "and" counts as little as "&"
+_SKIPPED = frozenset({"the"})
 
 
 class Words:
@@ -70,6 +70,8 @@ def _content(words: Iterable[str]) -> tuple[str, ...]:
 def _matches(words: Words, index: int, names: tuple[str, ...]) -> int:
     """The index behind the last word if all words of the name follow one another, else 0."""
     for wanted in names[1:]:
+        if wanted == "and" and "&" in words.gap(index):
+            continue
         index += 1
         while index < len(words) and words.lowers[index] in _SKIPPED and _near(words, index - 1):
             index += 1
@@ -91,4 +93,5 @@ def _same_capitals(words: Words, first: int, behind: int, spelt: str) -> bool:
         return all(word.isupper() or word.isdigit() for word in words.words[first:behind])
     if behind - first == 1:
         return written == spelt
-    return written[0].isupper() and not words.words[behind - 1][0].islower()
+    ends_small = spelt.rstrip(")").rsplit(None, 1)[-1][0].islower()
+    return written[0].isupper() and (ends_small or not words.words[behind - 1][0].islower())

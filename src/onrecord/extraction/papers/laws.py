@@ -24,7 +24,7 @@ _MADE = re.compile(
 )
 _SAID = re.compile(r"(?:,?\s+(?:which|that)\s+|\s+)(\w+[^.;\n]{3,200})")
 _VERB = re.compile(
-    r"(?:\w+(?:[^s\W]s|ed)|is|are|was|were|has|have|had|may|might|can|could|will|would|should|must|do|does|did|"
+    r"(?:\w+(?:[^s\W]s|ed|ing)|is|are|was|were|has|have|had|may|might|can|could|will|would|should|must|do|does|did|"
     r"continue|remain|allow|permit|require|provide|contain|violate|restrict|criminali[sz]e|punish|fail)\b"
 )
 
@@ -122,9 +122,10 @@ def _topics(law: Law, text: str) -> set[str]:
     if law.kind is LawKind.INSTRUMENT and not law.article:
         return set()
     said = " ".join(text[m.start : m.end] for m in law.mentions if m.kind is not LawKind.POINTER)
-    if law.kind is LawKind.INSTRUMENT and law.state:
+    if (law.kind is LawKind.INSTRUMENT and law.state) or not law.subject:
         said += " ".join(filter(None, (_said(text, m) for m in law.mentions)))
-    return known.topics(Words(said).lowers)
+    topics = known.topics(Words(said).lowers)
+    return {"incitement"} if "incitement" in topics else topics  # "religious hatred" is not about religion
 
 
 def _said(text: str, mention: LawMention) -> str:

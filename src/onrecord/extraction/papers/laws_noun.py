@@ -29,9 +29,7 @@ HEADS = {
     "provisions": LawKind.PROVISION,
     "norms": LawKind.PROVISION,
 }
-DETERMINERS = frozenset(
-    {"a", "an", "the", "its", "their", "his", "her", "our", "this", "that", "these", "those", "such"}
-)
+DETERMINERS = laws.words("determiner")
 POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 # Words that part what stands before a law's name from the name.
 STOP = laws.words("stop")

@@ -1,6 +1,7 @@
 """Everything that one paper of an NGO says."""
 
 from onrecord.extraction.papers.claims import read_claims
+from onrecord.extraction.papers.events import read_events
 from onrecord.extraction.papers.laws import read_laws
 from onrecord.extraction.papers.layout import layout_of
 from onrecord.extraction.papers.names import read_names
@@ -18,9 +19,10 @@ def read_paper(document: Document, identity: Identity) -> Findings:
     laws = read_laws(paper)
     quotations = read_quotations(paper, names)
     proposals = read_proposals(paper, names)
+    claims = read_claims(paper, names, laws, proposals, quotations)
     return Findings(
         identity,
-        claims=read_claims(paper, names, laws, proposals, quotations),
+        claims=claims,
         proposals=proposals,
         quotations=quotations,
         sections=layout.sections,
@@ -29,4 +31,5 @@ def read_paper(document: Document, identity: Identity) -> Findings:
         laws=laws,
         people=tuple(name for name in names if name.kind is NamedKind.PERSON),
         organisations=tuple(name for name in names if name.kind is NamedKind.ORGANISATION),
+        events=read_events(paper, claims, laws),
     )

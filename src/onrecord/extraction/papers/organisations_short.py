@@ -1,0 +1,78 @@
+"""Short forms of organisations that this paper names in full: abbreviations, "the Committee", a name used again."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from onrecord.extraction.papers.organisations_mention import OrgMention
+from onrecord.extraction.papers.units import Paper
+from onrecord.vocabulary import mentions, organisations
+from onrecord.vocabulary.phrases import Phrases, Words
+
+_BRACKET = re.compile(r"\s*\((?:the\s+|hereafter\s+|hereinafter\s+|or\s+)*[“\"]?([A-Z][\w&-]{1,11})[”\"]?\)")
+_POINTER = re.compile(r"\b[Tt](?:he|his)\s+([A-Z]\w+(?:\s+(?:Group|Commissioner|Rapporteur))?)(?:\s+members)?\b")
+
+
+def again(words: Words, found: list[OrgMention]) -> list[OrgMention]:
+    """Names found by their shape or their context, wherever else they stand."""
+    text = words.text
+    names = {text[m.start : m.end]: m for m in found if not m.head}
+    if not names:
+        return []
+    known = {(m.start, m.end) for m in found}
+    matches = Phrases((name, name) for name in names).find(words)
+    spans = ((words.starts[first], words.ends[last - 1], names[name]) for first, last, name in matches)
+    return [_branch(text, start, end, m) for start, end, m in spans if (start, end) not in known]
+
+
+def _branch(text: str, start: int, end: int, named: OrgMention) -> OrgMention:
+    """A name with a State right behind it is a branch: not the same by itself."""
+    state = mentions.match_at(text, end + 1) if text[end : end + 1] == " " else None
+    if state is None:
+        return OrgMention(start, end, named.id, named.rule)
+    return OrgMention(start, state[0], f"{named.id}-{state[1].casefold()}", "a name with a State behind it")
+
+
+def abbreviations(words: Words, found: list[OrgMention]) -> list[OrgMention]:
+    """Every mention of an abbreviation that stands in brackets behind a name: "Selmian Press Union (SPU)"."""
+    text = words.text
+    short: dict[str, OrgMention] = {}
+    for mention in found:
+        match = _BRACKET.match(text, mention.end)
+        if match and not match[1].islower():
+            short.setdefault(match[1], mention)
+    taken = {m.start for m in found}
+    at = (i for i, word in enumerate(words.words) if word in short and words.starts[i] not in taken)
+    return [
+        OrgMention(words.starts[i], words.ends[i], short[words.words[i]].id, "abbreviation given in brackets")
+        for i in at
+    ]
+
+
+def pointers(words: Words, found: list[OrgMention], paper: Paper) -> Iterator[OrgMention]:
+    """ "the Committee": the one named last before it, if this paragraph or the paper names no other committee."""
+    text = words.text
+    starts = [p.start for p in paper.document.paragraphs]
+    by_head: dict[str, list[OrgMention]] = {}
+    for mention in sorted(found, key=lambda m: m.start):
+        for word in text[mention.start : mention.end].casefold().split():
+            by_head.setdefault(word, []).append(mention)
+    inside = {at for m in found for at in range(m.start, m.end)}
+    for match in _POINTER.finditer(text):
+        head = match[1].casefold()
+        if head not in organisations.words("short") or match.start(1) in inside:
+            continue
+        target = _target(by_head.get(head.split()[-1], []), match.start(), starts)
+        if target:
+            yield OrgMention(match.start(), match.end(), target.id, "named last before it", head)
+
+
+def _target(named: list[OrgMention], offset: int, starts: list[int]) -> OrgMention | None:
+    index = bisect_right([m.start for m in named], offset)
+    before = named[:index]
+    if not before:
+        return None
+    here = bisect_right(starts, offset)
+    last = before[-1]
+    same_paragraph = bisect_right(starts, last.start) == here
+    return last if same_paragraph or len({m.id for m in named}) == 1 else None

@@ -1,0 +1,49 @@
+"""Governments and parliaments: "the Arvenian government", "Government of Arvenia", "its government"."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from onrecord.extraction.papers.organisations_mention import OrgMention
+from onrecord.vocabulary import mentions
+
+_ORGAN = re.compile(
+    r"\b(?P<det>(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?P<of>[A-Z]\w+(?:['’]s)?\s+)?"
+    r"(?P<organ>[Gg]overnment|[Pp]arliament|[Aa]uthorities)\b(?P<behind>\s+of\s+(?:the\s+)?)?"
+)
+_NOUN = re.compile(
+    r"(?:['’]s\b)?[\s-]+(?:critics?|representatives?|officials?|interference|agenc|bod(?:y|ies)|institutions?|polic|"
+    r"funding|funded|control|building|decree|forces|troops|employees|structures|entities|part(?:y|ies)\b|spokes|"
+    r"delegation|house|sector|run\b|sponsored|affiliated|organi[sz]ed|programme|supporters|member)"
+)
+_DEMONYM = re.compile(r"\w+(?:i|ian|an|ese|ish|ic|kh|ch|k|z|er)\b")
+
+
+def state_organs(text: str, state: str, taken: Callable[[int], bool]) -> Iterator[OrgMention]:
+    """Mentions of a State's government, parliament and authorities.
+
+    Without a word for the State they are those of the State the paper is about.
+    """
+    for match in _ORGAN.finditer(text):
+        organ = match["organ"].casefold()
+        of, known = _state_before(text, match)
+        end = match.end("organ")
+        behind = mentions.match_at(text, match.end()) if match["behind"] else None
+        if taken(match.start("organ")) or (not behind and _NOUN.match(text, end)):
+            continue
+        if not (of or behind or (match["det"] and organ != "authorities")):
+            continue
+        iso3 = (behind[1] if behind else known) or state or "state"
+        start = match.start("of") if of else match.start("organ")
+        start = match.start() if match["det"] and (of or not match["of"]) else start
+        yield OrgMention(start, behind[0] if behind else end, f"org:{iso3}:{organ}", "the same organ of the same State")
+
+
+def _state_before(text: str, match: re.Match[str]) -> tuple[bool, str]:
+    """Whether the word before names a State or its people, and which State."""
+    if not match["of"]:
+        return False, ""
+    word = re.sub(r"['’]s$", "", match["of"].strip())
+    state = mentions.match_at(text, match.start("of"))
+    if state:
+        return True, state[1]
+    return bool(_DEMONYM.fullmatch(word)) and word not in ("National", "European", "Then", "When", "Both"), ""

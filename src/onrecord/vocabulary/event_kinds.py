@@ -1,0 +1,54 @@
+"""Kinds of events, violations, perpetrators and victims, by the words that tell of them.
+
+``data/violations.csv`` is a short list of our own. Its three parts (act, perpetrator, status of the victim) and the way
+of naming follow how human-rights documentation is done since HURIDOCS' events standard formats; no entry is copied from
+its thesauri, and the codes are ours.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.vocabulary.tables import read_table, several
+
+
+@dataclass(frozen=True, slots=True)
+class EventKind:
+    """A kind of event. Kinds of one ``family`` may be told of the same event: a protest, and the killings there."""
+
+    key: str
+    family: str
+    name: str
+    words: tuple[str, ...]
+
+
+@cache
+def kinds() -> dict[str, EventKind]:
+    """All kinds by key."""
+    rows = read_table("event_kinds.csv")
+    return {r["key"]: EventKind(r["key"], r["family"], r["name"], several(r["words"])) for r in rows}
+
+
+@cache
+def by_words() -> dict[str, EventKind]:
+    """Kinds by each of their words, in small letters."""
+    return {word: kind for kind in kinds().values() for word in kind.words}
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Finds the words of all kinds, longer ones first."""
+    longest_first = sorted(by_words(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def told_in(text: str, part: str) -> tuple[str, ...]:
+    """Keys of one part of the list ("act", "perpetrator", "victim") whose words stand in ``text``."""
+    low = text.casefold()
+    return tuple(key for key, words in _list(part) if any(word in low for word in words))
+
+
+@cache
+def _list(part: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = (row for row in read_table("violations.csv") if row["list"] == part)
+    return tuple((row["key"], several(row["words"])) for row in rows)
