@@ -33,7 +33,7 @@ _PROCEDURE = _pattern(
 )
 _FULFILMENT = _pattern(
     r"\bfallen (?:far )?short\b",
-    r"\bfail\w* to (?:live up|implement|fulfil\w*|honou?r|comply)\b",
+    r"\bfail\w* to (?:live up|implement(?! (?:the )?(?:right|freedom))|fulfil\w*|honou?r|comply)\b",
     rf"\b(?:not|never|only|partially|fully|yet|poorly)\b{_WITHIN}\b(?:implement|fulfil|honou?r|compl(?:y|ied))\w*",
     rf"\b(?:not|never)\b{_WITHIN}\bimplementation\b",
     rf"\b{_PROMISED}\b{_WITHIN}\b(?:unfulfilled|not been|have been implemented|remains? un\w+)\b",

@@ -1,6 +1,7 @@
 """Cuts the sentences of a paper into claims and says of each who says it, on which source, and when."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from onrecord.extraction.papers.claims_parties import parties_of
 from onrecord.extraction.papers.claims_unsaid import why_no_claim
 from onrecord.extraction.papers.clauses import Clause, clauses_of
 from onrecord.extraction.papers.clauses_parts import words_of
+from onrecord.extraction.papers.clauses_sentence import VERBS
+from onrecord.extraction.papers.clauses_words import Word
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.rights_of import rights_of
@@ -19,6 +22,11 @@ from onrecord.extraction.papers.voices_running import Voices, own_names, paragra
 from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
 from onrecord.vocabulary.fold import fold
 
+_DATELINE = re.compile(
+    r"[\W_]*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-ÖØ-Þ][\w'’.-]+){0,4}\)?"
+    r"(?:[ ,(]+(?:\d{1,2} \w+,? \d{4}|\w+ \d{1,2}, \d{4})\)?)?[\s\u00a0]*[-–—][\s\u00a0]+(?=\w)"
+)
+_LONGEST_LABEL = 12  # words
 _MOST_OF_A_UNIT = 0.6  # a proposal that covers so much of a sentence leaves no claim in it
 
 
@@ -60,12 +68,15 @@ def read_claims(
 
 def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
     text = reader.paper.document.text
-    words = words_of(text, unit.start, unit.end)
+    begin = _behind_dateline(text, unit)
+    words = words_of(text, begin, unit.end)
     reader.voices.enter(unit, words)
-    reader.dates.enter(unit.start, unit.end, unit.paragraph, goes_on=reader.voices.same_as_before)
+    reader.dates.enter(begin, unit.end, unit.paragraph, goes_on=reader.voices.same_as_before)
     if _asked(reader, unit.start, unit.end) >= _MOST_OF_A_UNIT or why_no_claim(
         text[unit.start : unit.end], told=reader.voices.tells
     ):
+        return
+    if _is_label(words, text[unit.end - 1]):
         return
     figures = figures_in(text, unit.start, unit.end)
     words = reader.voices.without_cues(words)
@@ -75,6 +86,18 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
         if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT:
             notes = notes_of(reader.paper.layout.units, at, spans, which)
             yield _claim(reader, unit, clause, figures, notes)
+
+
+def _behind_dateline(text: str, unit: Unit) -> int:
+    """Where the words of a unit begin behind "(Geneva) – " or "Geneva, 3 May 2016 - "."""
+    match = _DATELINE.match(text, unit.start, unit.end)
+    is_dateline = match is not None and ("(" in match.group() or any(sign.isdigit() for sign in match.group()))
+    return match.end() if match and is_dateline else unit.start
+
+
+def _is_label(words: Sequence[Word], last: str) -> bool:
+    """Whether a line has neither a verb nor a stop: "Civil and political rights"."""
+    return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL and not any(word.part in VERBS for word in words)
 
 
 def _asked(reader: _Reader, start: int, end: int) -> float:
@@ -97,7 +120,7 @@ def _claim(
     start, end = _trimmed(paper.document.text, start, clause.end)
     words = paper.text(start, end)
     whole = paper.text(clause.start, clause.end)
-    kind, kind_reason = kind_of(whole, manner=speaker.manner)
+    kind, kind_reason = kind_of(words if speaker.manner == "say" else whole, manner=speaker.manner)
     modality, modality_reason = modality_of(words, opener=clause.opener, manner=speaker.manner)
     sentence = paper.text(unit.start, unit.end)
     rights, rights_reason = rights_of(words, sentence, paragraph_text(paper, unit), kind)

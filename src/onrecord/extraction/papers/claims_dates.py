@@ -14,6 +14,9 @@ _REFERS = re.compile(
     r"(?:this|that|these|those) (?:\w+ ){0,2}?(?P<noun>\w+))\b",
     re.IGNORECASE,
 )
+_UP_TO_NOW = re.compile(r"\W*(?:to date|until now|up to now|so far|since then|ever since|as of today)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
+_THIS_PERIOD = re.compile(r"\b(?:during|in|over|throughout) (?:this|that|the same) period\b", re.IGNORECASE)
 _TIMES = listed("times") | listed("happenings")
 
 
@@ -26,15 +29,22 @@ class Dates:
     _before_paragraph: int = -1
     _here: tuple[ToldDate, ...] = ()
     _implied: str = ""
+    _period: str = ""  # what a sentence told as "the period", for "during this period" behind it
 
     def enter(self, start: int, end: int, paragraph: int, *, goes_on: bool) -> None:
         """Go on to the next sentence. ``goes_on``: the same speaker goes on telling what the one before told."""
+        sentence = self.text[start:end]
         same = paragraph == self._before_paragraph
         self._here = tuple(dates_in(self.text, start, end))
-        refers = same and bool(self._before) and not self._here and (goes_on or _refers(self.text[start:end]))
+        refers = same and bool(self._before) and not self._here and (goes_on or _refers(sentence))
         self._implied = self._before if refers else ""
+        if same and self._before and _UP_TO_NOW.match(sentence):
+            self._implied = _since(self._before)
+        elif not self._here and self._period and _THIS_PERIOD.search(sentence):
+            self._implied = self._period
         if self._here:
             self._before = self._here[-1].value
+            self._period = self._here[0].value if _PERIOD.search(sentence) else self._period
         elif not same:
             self._before = ""
         self._before_paragraph = paragraph
@@ -51,6 +61,12 @@ class Dates:
         if self._implied:
             return self._implied, True, "the words refer to the date of the sentence before"
         return "", False, ""
+
+
+def _since(date: str) -> str:
+    """The open period that begins with a date: "2007-09" gives "2007-09/.."."""
+    first = date.split("/", maxsplit=1)[0]
+    return f"{first}/.." if first and first != ".." else ""
 
 
 def _refers(sentence: str) -> bool:

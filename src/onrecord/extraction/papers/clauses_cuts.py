@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from onrecord.extraction.papers.clauses_causes import behind_cause, cause, cause_at, cause_list
-from onrecord.extraction.papers.clauses_sentence import ENDS, FINITE, VERBS, Sentence, has_verb, subject_and_verb
+from onrecord.extraction.papers.clauses_sentence import (
+    ENDS,
+    FINITE,
+    VERBS,
+    Sentence,
+    has_own_verb,
+    has_verb,
+    subject_and_verb,
+)
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.model import Figure
 from onrecord.vocabulary.claim_words import listed
@@ -13,6 +21,7 @@ _ACTORS = listed("actors")
 _NO_AGENT_WITH = listed("no agent behind with")
 _ALLOWS = listed("allows")
 _NO_STATEMENT = listed("no statement in -ing")
+_FEWEST_WORDS = 3  # of a relative clause
 _DURATIONS = tuple(listed("durations"))
 
 
@@ -59,7 +68,12 @@ def _behind_marks(words: list[Word], marks: Sequence[int]) -> set[int]:
 
 def _note(s: Sentence, i: int) -> str:
     """Behind a note mark: what follows has another source, or none."""
-    return "note" if i in s.marks and any(s.part(j) in (Part.NOUN, *VERBS) for j in range(s.piece, i)) else ""
+    if i not in s.marks or not any(s.part(j) in (Part.NOUN, *VERBS) for j in range(s.piece, i)):
+        return ""
+    j = i + 1 if s.part(i) is Part.AND else i
+    joined = j > i or s.part(i - 1) in (Part.COMMA, Part.SEMICOLON)
+    goes_on = s.part(j) in (Part.PREPOSITION, Part.TO, Part.OPEN) or not joined
+    return "" if goes_on and s.finite_in(j) is None else "note"
 
 
 def _list_with_notes(s: Sentence, i: int) -> str:
@@ -134,10 +148,16 @@ def _comma_clause(s: Sentence, i: int) -> str:
     """A comma between two full clauses, or behind an opening clause ("While …, authorities began …")."""
     if s.part(i - 1) is not Part.COMMA or s.part(i) in (Part.AND, Part.RELATIVE, Part.GERUND, Part.PARTICIPLE):
         return ""
-    if s.part(s.piece) is not Part.SUBORDINATOR and s.part(s.behind(s.piece)) is not Part.GERUND:
+    first = _behind_told(s, i)
+    if s.part(first) is not Part.SUBORDINATOR and s.part(s.behind(first)) is not Part.GERUND:
         return ""
-    opened = s.part(s.piece) is Part.GERUND or s.finite_in(s.piece, ends=(Part.COMMA,)) is not None
-    return "main clause" if s.piece == 0 and opened and i > 4 and subject_and_verb(s, i, joined=True) else ""
+    opened = s.part(first) is Part.GERUND or s.finite_in(first, ends=(Part.COMMA,)) is not None
+    return "main clause" if s.piece == 0 and opened and i - first > 4 and subject_and_verb(s, i, joined=True) else ""
+
+
+def _behind_told(s: Sentence, i: int) -> int:
+    """Where the sentence begins, or what is told in it: "X noted that while …"."""
+    return next((j + 1 for j in range(1, i) if s.part(j) is Part.THAT and s.part(j + 1) is Part.SUBORDINATOR), 0)
 
 
 def _participle(s: Sentence, i: int) -> str:
@@ -149,6 +169,8 @@ def _participle(s: Sentence, i: int) -> str:
         return ""
     k = s.behind(j + 1)
     if s.part(k) is Part.AND:
+        if s.part(s.behind(k + 1)) is not Part.GERUND:
+            return ""  # a mere list: "lobbying and training"
         k = s.behind(k + 1)
     return "participle" if s.part(k) not in (*ENDS, Part.AND, None) else ""
 
@@ -170,26 +192,31 @@ def _with(s: Sentence, i: int) -> str:
     end = s.end_of_phrase(i)
     nouns = sum(s.part(j) in (Part.NOUN, Part.NUMBER) for j in range(i, end))
     if s.part(i - 1) is Part.COMMA:
-        return "with" if nouns > 1 and has_verb(s, i) else ""
+        return "with" if nouns > 1 and has_own_verb(s, i) else ""
     gerund = next((j for j in range(i + 2, min(i + 9, end)) if s.part(j) is Part.GERUND), None)
     agent = gerund is not None and any(s.low(j) in _ACTORS or s.words[j].capital for j in range(i + 1, gerund))
     return "with" if agent and s.finite_before(i) is not None and nouns > 1 else ""
 
 
 def _relative(s: Sentence, i: int) -> str:
-    """A relative clause behind a comma, or one that says something of its own of a thing."""
-    if s.part(i - 1) is Part.COMMA:
-        j = next((k for k in range(i, min(i + 5, len(s.words))) if s.part(k) is Part.RELATIVE), None)
-        if j is None or any(s.part(k) in (*ENDS, *FINITE) for k in range(i, j)):
-            return ""
-        return "relative" if s.finite_in(j + 1, ends=(Part.SEMICOLON, Part.STOP), far=14) is not None else ""
-    if s.part(i) is Part.RELATIVE and s.low(i) == "who":
-        return "relative" if Part.NOT in (s.part(i + 1), s.part(i + 2), s.part(i + 3)) else ""
+    """ ", which left 14 dead": a relative clause behind a comma."""
+    if s.part(i - 1) is not Part.COMMA or not has_own_verb(s, i):
+        return ""  # "the law, which is of 2016, bans": what is said of a subject before its verb
+    j = next((k for k in range(i, min(i + 5, len(s.words))) if s.part(k) is Part.RELATIVE), None)
+    if j is None or any(s.part(k) in (*ENDS, *FINITE) for k in range(i, j)):
+        return ""
+    return "relative" if s.finite_in(j + 1, ends=(Part.SEMICOLON, Part.STOP), far=14) is not None else ""
+
+
+def _defining(s: Sentence, i: int) -> str:
+    """ "trials that did not meet …": a relative clause without a comma that says something of its own of a thing."""
+    if s.part(i - 1) is Part.COMMA or not has_own_verb(s, i):
+        return ""
+    if s.low(i) == "who" and s.part(i) is Part.RELATIVE:
+        return "defining" if Part.NOT in (s.part(i + 1), s.part(i + 2), s.part(i + 3)) else ""
     subject = s.part(s.behind(i + 1)) in FINITE and s.part(i - 1) in (Part.NOUN, Part.NUMBER, Part.CLOSE, Part.QUOTE)
     defining = s.part(i) is Part.THAT or s.low(i) == "which"
-    if not (defining and subject) or _intended(s, i) or len(s.words) - i < 4:
-        return ""
-    return "relative"
+    return "defining" if defining and subject and not _intended(s, i) and len(s.words) - i > _FEWEST_WORDS else ""
 
 
 def _intended(s: Sentence, i: int) -> bool:
@@ -324,6 +351,7 @@ _RULES: tuple[Rule, ...] = (
     _participle,
     _with,
     _relative,
+    _defining,
     _subordinate,
     cause,
     behind_cause,

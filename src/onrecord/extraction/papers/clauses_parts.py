@@ -72,6 +72,8 @@ def _clause_follows(words: list[Word], i: int) -> bool:
 def _settle_to(words: list[Word], i: int) -> None:
     j = skip_adverbs(words, i + 1)
     if j < len(words) and (words[j].low in ("be", "have", "do") or verbs.BASE in verbs.kinds_of(words[j].low)):
+        if words[j].capital and i:
+            return  # "the Campaign to Abolish Slavery"
         verbal = i and words[i - 1].part in (Part.FINITE, Part.PARTICIPLE, Part.GERUND, Part.AUXILIARY)
         if verbs.OTHER in verbs.kinds_of(words[j].low) and not verbal and not _object_follows(words, j):
             return

@@ -72,6 +72,12 @@ def subject_and_verb(s: Sentence, j: int, *, joined: bool) -> bool:
     return False
 
 
+def has_own_verb(s: Sentence, i: int) -> bool:
+    """Whether the clause that reaches to ``i`` has its verb, so that what follows is no part of its subject."""
+    verbal = any(s.part(j) in (Part.GERUND, Part.INFINITIVE) for j in range(s.piece, i))
+    return s.finite_before(i) is not None or verbal or s.piece == s.cause
+
+
 def has_verb(s: Sentence, i: int) -> bool:
     """Whether the statement at hand has a verb before ``i``; a mere participle is none."""
     return any(s.part(j) in (*FINITE, Part.GERUND, Part.INFINITIVE) for j in range(s.piece, i))

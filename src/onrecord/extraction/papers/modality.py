@@ -5,7 +5,9 @@ import re
 from onrecord.model import Modality
 
 _POSSIBLE = re.compile(
-    r"\b(?:may|might|could|can|risks?)\b(?!\s+\d)(?:\s+(?:also|be|still|only|easily|have been|potentially))*\s+\w+",
+    r"\b(?:may|might|risks?|(?:could|can)(?= (?:also |easily |still |potentially )?"
+    r"(?:be|lead|result|have|become|cause)\b))\b(?!\s+\d)"
+    r"(?:\s+(?:also|be|still|only|easily|have been|potentially))*\s+\w+",
     re.IGNORECASE,
 )
 _MAY_MONTH = re.compile(r"\bMay\b")

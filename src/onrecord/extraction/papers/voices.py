@@ -183,7 +183,7 @@ def _before_subject(words: list[Word], j: int) -> bool:
 
 def _manner(words: list[Word], i: int, report: verbs.Reporting) -> str:
     """How the words that follow are told: "say", "thing" (said of a mere object), "voice", "call"; "" if nothing is."""
-    j = skip_adverbs(words, i + 1)
+    j = _behind_aside(words, skip_adverbs(words, i + 1))
     after = words[j] if j > i else None
     if after is None:
         return ""
@@ -196,6 +196,13 @@ def _manner(words: list[Word], i: int, report: verbs.Reporting) -> str:
     if report.kind == "voice":
         return "" if report.base in _VOICES_WORRY else "voice"
     return "thing" if report.base in _TELLS_A_THING and after.part not in _ENDS else ""
+
+
+def _behind_aside(words: list[Word], j: int) -> int:
+    """ "noted, however, that": the word behind the aside."""
+    aside = words[j : j + 3]
+    commas = len(aside) == 3 and aside[0].part is aside[2].part is Part.COMMA and aside[1].part is Part.ADVERB
+    return min(j + 3, len(words) - 1) if commas else j
 
 
 def _opens_speech(words: list[Word], i: int, j: int, report: verbs.Reporting) -> bool:
@@ -223,7 +230,7 @@ def _behind_cue(words: list[Word], i: int, manner: str) -> int:
     for j in range(i + 1, min(i + 8, len(words))):
         if words[j].part is Part.THAT:
             return j + 1
-        if words[j].part in (*FINITE, Part.COMMA):
+        if words[j].part in FINITE:
             return 0
     return 0
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import Told, told_in
-from onrecord.model import PUBLISHER, Named, Quotation, Voice
+from onrecord.model import PUBLISHER, Kind, Named, Quotation, Voice
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.fold import fold
 
@@ -26,6 +26,7 @@ _COMMENDS = re.compile(
     re.I,
 )
 _MARKS = (Part.QUOTE, Part.COMMA, Part.STOP, Part.DASH, Part.COLON)
+_SUMMARIES = (Kind.STAKEHOLDERS_SUMMARY, Kind.COMPILATION)
 _ROLE = r"[\s*]*,[\s*]*(?P<role>[^”\".;]{3,160})"
 
 
@@ -77,7 +78,7 @@ class Voices:
             return quoted
         if mixed := self._commended(start, end):
             return mixed
-        told = self._covering(start, end)
+        told = self._covering(start, end) or self._told_on()
         if told is None or self._is_own(told.source):
             return Speaker(begin=start, cue=self._cue(told))
         begin = self._words[told.first].start if self._words else start
@@ -93,6 +94,15 @@ class Voices:
                 dropped = [*_cue_words(before), *(_cue_words(behind) if _tells_first(behind) else [])]
                 words = [word for word in words if word not in dropped]
         return words
+
+    def _told_on(self) -> Told | None:
+        """In summaries of the United Nations all is somebody's: what names nobody goes on with the one before."""
+        if self.paper.identity.kind not in _SUMMARIES or self._last is None or self._unit is None:
+            return None
+        paragraph, told = self._last
+        return (
+            Told(told.source, "say", 0, len(self._words), 0, told.reason) if paragraph == self._unit.paragraph else None
+        )
 
     def _cue(self, told: Told | None) -> int:
         return self._words[told.cue].start if told and 0 < told.cue < len(self._words) else 0
