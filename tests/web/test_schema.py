@@ -69,8 +69,8 @@ def test_every_answer_is_as_the_document_says(case: schemathesis.Case) -> None:
 @given(question=st.text(max_size=60))
 def test_whatever_is_searched_is_answered_or_explained(client: Client, question: str) -> None:
     answer = client.get("/api/search", {"q": question.encode("utf-8", "replace").decode()})
-    assert answer.status_code in (200, 422)
-    assert answer.status_code == 200 or answer.json()["advice"]
+    assert answer.status_code in (200, 400, 422)  # 400: a NUL
+    assert answer.status_code == 200 or answer.json()["what"]
 
 
 def test_the_document_leaves_nothing_unsaid() -> None:
