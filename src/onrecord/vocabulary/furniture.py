@@ -43,8 +43,19 @@ def furniture_of(line: str) -> Furniture | None:
         return whole
     if len(line) <= LONGEST_START and (kind := _start(line)):
         return Furniture(kind, "start")
-    match = _sentences()[0].search(folded) if folded else None
-    return Furniture(_sentences()[1][match.group()], "sentence") if match else None
+    kind = _in_sentence(folded)
+    return Furniture(kind, "sentence") if kind else None
+
+
+def _in_sentence(folded: str) -> str:
+    """The kind of the first phrase that stands inside the line; "" if none does."""
+    by_word = _sentences()
+    padded = f" {folded} "
+    for word in folded.split():
+        for phrase, kind in by_word.get(word, ()):
+            if f" {phrase} " in padded:
+                return kind
+    return ""
 
 
 def _start(line: str) -> str:
@@ -80,12 +91,11 @@ def _starts() -> dict[str, list[tuple[str, str]]]:
 
 
 @cache
-def _sentences() -> tuple[re.Pattern[str], dict[str, str]]:
-    kinds = {
-        fold(phrase): row["kind"]
-        for row in read_table("furniture.csv")
-        if row["where"] == "sentence"
-        for phrase in several(row["phrases"])
-    }
-    longest_first = sorted(kinds, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), kinds
+def _sentences() -> dict[str, list[tuple[str, str]]]:
+    """The phrases by their longest word: few lines hold one of these words, so that few phrases are ever tried."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in read_table("furniture.csv"):
+        if row["where"] == "sentence":
+            for phrase in map(fold, several(row["phrases"])):
+                found[max(phrase.split(), key=len)].append((phrase, row["kind"]))
+    return dict(found)

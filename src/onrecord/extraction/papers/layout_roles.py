@@ -30,6 +30,7 @@ _REACHED_AT = re.compile(
     r"\+\d[\d\s().-]{6,}\d|\bhttps?://|\bwww\.|\bon Twitter\b",
     re.IGNORECASE,
 )
+_REACHED_SIGNS = ("@", ":", "+", "www.", "WWW.", "rotected", "witter", "el.", "ax.", "ob.", "h.")  # cheap to look for
 _SIGNATORIES = re.compile(
     r"^\W*(?:(?:list of )?(?:signatories|signatures|signatory organi[sz]ations|co-?signatories|undersigned)\b|"
     r"signed(?: by)?\s*:?$|"
@@ -102,7 +103,7 @@ def _contact(paragraph: Paragraph, before: Role) -> Part | None:
     if len(text) > 600:
         return None
     opens = _CONTACT.match(text) is not None and len(text) < 400
-    reached = _REACHED_AT.search(text) is not None
+    reached = any(sign in text for sign in _REACHED_SIGNS) and _REACHED_AT.search(text) is not None
     asked = reached and len(text) < 400 and _PLEASE_CONTACT.search(text) is not None
     goes_on = before is Role.CONTACT and reached and len(text) < 300
     alone = reached and len(text) < 140 and not _TWO_SENTENCES.search(text)
