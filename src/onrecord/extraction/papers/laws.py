@@ -37,7 +37,8 @@ def read_laws(paper: Paper) -> tuple[Named, ...]:
     """
     words = Words(paper.document.text)
     mentions = _without_overlap(_found(words))
-    outside = [m for m in mentions if not furniture_of(paper, m.start)]
+    furniture = furniture_of(paper)
+    outside = [m for m in mentions if not furniture(m.start)]
     state, why = state_of(paper)
     places = Places(paper)
     laws = join([_dated(paper, m) for m in outside], state, places.starts)

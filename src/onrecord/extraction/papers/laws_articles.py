@@ -56,7 +56,7 @@ def _with_state(text: str, start: int, end: int) -> tuple[int, int, str]:
 
 
 def _not_first(text: str, at: int) -> bool:
-    return text[:at].rstrip()[-1:] not in ("", ".", "\n")
+    return text[max(at - 3, 0) : at].rstrip(" \t")[-1:] not in ("", ".", "\n")
 
 
 def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMention]:

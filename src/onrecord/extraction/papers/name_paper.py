@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from onrecord.extraction.papers.units import Paper
 from onrecord.model import AsideKind, Place
@@ -24,12 +24,16 @@ def state_of(paper: Paper) -> tuple[str, str]:
     return iso3, f"the State that the paper mostly names is {states.name(iso3)}"
 
 
-def furniture_of(paper: Paper, offset: int) -> bool:
-    """Whether a stretch of web furniture holds this character."""
-    return any(
-        aside.kind is AsideKind.FURNITURE and aside.place.start <= offset < aside.place.end
-        for aside in paper.layout.asides
-    )
+def furniture_of(paper: Paper) -> Callable[[int], bool]:
+    """Tells of an offset whether a stretch of web furniture holds that character."""
+    spans = sorted((a.place.start, a.place.end) for a in paper.layout.asides if a.kind is AsideKind.FURNITURE)
+    starts = [start for start, _ in spans]
+
+    def holds(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < spans[at][1]
+
+    return holds
 
 
 class Places:

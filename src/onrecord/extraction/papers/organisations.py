@@ -33,7 +33,8 @@ def find_organisations(paper: Paper, words: Words) -> list[OrgMention]:
     found += abbreviations(words, found)
     found += pointers(words, found, paper)
     found += _in_addresses(words.text)
-    return sorted((m for m in _joined(words.text, found) if not furniture_of(paper, m.start)), key=lambda m: m.start)
+    furniture = furniture_of(paper)
+    return sorted((m for m in _joined(words.text, found) if not furniture(m.start)), key=lambda m: m.start)
 
 
 def name_organisations(paper: Paper, found: list[OrgMention]) -> tuple[Named, ...]:

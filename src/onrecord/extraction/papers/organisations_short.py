@@ -53,26 +53,39 @@ def pointers(words: Words, found: list[OrgMention], paper: Paper) -> Iterator[Or
     """ "the Committee": the one named last before it, if this paragraph or the paper names no other committee."""
     text = words.text
     starts = [p.start for p in paper.document.paragraphs]
-    by_head: dict[str, list[OrgMention]] = {}
+    by_head: dict[str, _Named] = {}
     for mention in sorted(found, key=lambda m: m.start):
         for word in text[mention.start : mention.end].casefold().split():
-            by_head.setdefault(word, []).append(mention)
+            by_head.setdefault(word, _Named()).add(mention)
     inside = {at for m in found for at in range(m.start, m.end)}
     for match in _POINTER.finditer(text):
         head = match[1].casefold()
         if head not in organisations.words("short") or match.start(1) in inside:
             continue
-        target = _target(by_head.get(head.split()[-1], []), match.start(), starts)
+        named = by_head.get(head.split()[-1])
+        target = _target(named, match.start(), starts) if named else None
         if target:
             yield OrgMention(match.start(), match.end(), target.id, "named last before it", head)
 
 
-def _target(named: list[OrgMention], offset: int, starts: list[int]) -> OrgMention | None:
-    index = bisect_right([m.start for m in named], offset)
-    before = named[:index]
-    if not before:
+class _Named:
+    """What was named with one word such as "Committee", in the order of the text."""
+
+    def __init__(self) -> None:
+        self.mentions: list[OrgMention] = []
+        self.starts: list[int] = []
+        self.ids: set[str] = set()
+
+    def add(self, mention: OrgMention) -> None:
+        self.mentions.append(mention)
+        self.starts.append(mention.start)
+        self.ids.add(mention.id)
+
+
+def _target(named: _Named, offset: int, starts: list[int]) -> OrgMention | None:
+    index = bisect_right(named.starts, offset)
+    if not index:
         return None
-    here = bisect_right(starts, offset)
-    last = before[-1]
-    same_paragraph = bisect_right(starts, last.start) == here
-    return last if same_paragraph or len({m.id for m in named}) == 1 else None
+    last = named.mentions[index - 1]
+    same_paragraph = bisect_right(starts, last.start) == bisect_right(starts, offset)
+    return last if same_paragraph or len(named.ids) == 1 else None

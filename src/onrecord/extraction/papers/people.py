@@ -70,9 +70,10 @@ def _reasons(words: Words, taken: set[int], offices: set[int]) -> dict[str, str]
 
 def _full(paper: Paper, words: Words, reasons: dict[str, str]) -> Iterator[tuple[int, int, str]]:
     """Every place where a full name stands, and names in the addresses of notes."""
+    furniture = furniture_of(paper)
     for first, last, name in Phrases((name, name) for name in reasons).find(words) if reasons else ():
         start, end = words.starts[first], words.ends[last - 1]
-        if not furniture_of(paper, start):
+        if not furniture(start):
             yield start, end, reasons[name]
     for match in _SLUG.finditer(words.text):
         yield match.start(1), match.end(1), _IN_ADDRESS
@@ -85,9 +86,10 @@ def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: 
         bearers.setdefault(words.text[slice(*spans[0])].replace("-", " ").split()[-1], set()).add(key)
     inside = {at for spans in people.values() for start, end in spans for at in range(start, end)} | taken
     alone: dict[str, list[Span]] = {}
+    furniture = furniture_of(paper)
     for index, word in enumerate(words.words):
         start = words.starts[index]
-        if start in inside or furniture_of(paper, start):
+        if start in inside or furniture(start):
             continue
         keys = bearers.get(word, set())
         if len(keys) == 1:

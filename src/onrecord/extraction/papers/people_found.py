@@ -120,7 +120,7 @@ def _before(words: Words, first: int, offices: set[int]) -> str:
         return f"behind the word {previous}"
     if any(" ".join(words.lowers[first - size : first]) in name_forms.words("happened before") for size in (2, 1)):
         return "something happened to this person"
-    quoted = _QUOTED_BEHIND.search(words.text[: words.starts[first - 1]][-6:])
+    quoted = _QUOTED_BEHIND.search(words.text[max(words.starts[first - 1] - 6, 0) : words.starts[first - 1]])
     return "speaks" if quoted and previous in name_forms.words("speech") else ""
 
 
