@@ -32,6 +32,9 @@ def _pdf(*pages: str) -> bytes:
     return ("%PDF-1.4\n" + "\n".join(objects) + "\ntrailer <</Root 1 0 R>>\n%%EOF").encode("latin-1")
 
 
+_CONTINUED = ["(and para. 14.) Tj", _words("^13^ AB, p. 1.").replace("/F1 10 Tf", "/F1 8 Tf")]
+
+
 def _paper() -> Document:
     body = [
         "1. Selm Watch stated that prisons in Arvenia were overcrowded and that monitors had no access.^1^",
@@ -42,11 +45,12 @@ def _paper() -> Document:
     body += [
         f"{n}. The situation stayed as it was, and nobody was asked about it in that year again." for n in range(5, 14)
     ]
-    notes = ["^1^ Selm Watch, p. 2.", "^2^ Ombudsman, para. 4.", "^12^ JS3, p. 9."]
+    notes = ["^1^ Selm Watch, p. 2.", "^2^ Ombudsman, para. 4.", "^12^ JS3, p. 9 and paras. 12, 13"]
     smaller = [_words(note).replace("/F1 10 Tf", "/F1 8 Tf") for note in notes]
     first = _page(*((700.0 - 40 * i, _words(line)) for i, line in enumerate(body)))
     second = "\n".join(f"BT /F1 8 Tf 1 0 0 1 90 {700 - 14 * i} Tm {line} ET" for i, line in enumerate(smaller))
-    return read(_pdf(first, second), name="paper.pdf")
+    third = "\n".join(f"BT /F1 8 Tf 1 0 0 1 90 {700 - 14 * i} Tm {line} ET" for i, line in enumerate(_CONTINUED))
+    return read(_pdf(first, second, third), name="paper.pdf")
 
 
 def test_endnotes_are_tied_to_marks_on_earlier_pages() -> None:
@@ -55,7 +59,8 @@ def test_endnotes_are_tied_to_marks_on_earlier_pages() -> None:
     assert told == {
         "1": ("Selm Watch, p. 2.", "ccess."),
         "2": ("Ombudsman, para. 4.", "towns."),
-        "12": ("JS3, p. 9.", "by JS3"),
+        "12": ("JS3, p. 9 and paras. 12, 13 and para. 14.", "by JS3"),
+        "13": ("AB, p. 1.", ""),
     }
 
 

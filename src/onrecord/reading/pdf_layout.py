@@ -61,6 +61,8 @@ def lay_out(printed: Sequence[PrintedLine], pages: Sequence[Page], composer: Com
     notes: list[PrintedLine] = []
     for lines in _by_page(kept):
         cut = _start_of_notes(lines, usual)
+        if notes and _goes_on(notes[-1], lines[:cut], more=cut < len(lines)):
+            cut = 0
         body.extend(lines[:cut])
         notes.extend(lines[cut:])
     marks: dict[tuple[int, str], int] = {}
@@ -72,10 +74,7 @@ def lay_out(printed: Sequence[PrintedLine], pages: Sequence[Page], composer: Com
 
 
 def _tie_endnotes(notes: Sequence[PrintedLine], marks: dict[tuple[int, str], int]) -> None:
-    """Notes numbered through the file may stand behind it: one whose page has no such mark takes that of another page.
-
-    A number that several notes bear, or that is printed on several pages, ties nothing.
-    """
+    """Tie notes that stand behind the text, where only one note and only one page have the number."""
     pages: dict[str, list[int]] = {}
     for page, mark in marks:
         pages.setdefault(mark, []).append(page)
@@ -165,6 +164,12 @@ def _start_of_notes(lines: list[PrintedLine], usual: _Measures) -> int:
         if line.leading_mark:
             cut = i
     return min(cut, _start_of_starred(lines, usual))
+
+
+def _goes_on(note: PrintedLine, lines: Sequence[PrintedLine], *, more: bool) -> bool:
+    """Whether a note goes on over the page break: the page opens with lines set like it, and other notes follow."""
+    after = bool(lines) and more and lines[0].page == note.page + 1
+    return after and all(abs(line.size - note.size) < 0.3 for line in lines)
 
 
 def _start_of_starred(lines: list[PrintedLine], usual: _Measures) -> int:

@@ -172,15 +172,25 @@ def _next_letter(text: str, at: int) -> int | None:
 
 def _continues(before: PrintedLine, line: PrintedLine) -> bool:
     apart = abs(before.base - line.base)
-    # A bare raised mark at the end of its line stands higher than the words.
-    if line.leading_mark and line.leading_mark[:2] == (line.start, line.end) and line.size <= before.size * _RAISED:
-        apart = 0.0 if 0 <= line.base - before.base < before.size * 0.7 else apart
+    if _is_bare_mark(line) and line.size <= before.size * _RAISED and line.base >= before.base:
+        apart -= before.size * 0.4  # a raised mark at the end of its line stands higher than the words
+    if (
+        _is_bare_mark(before)
+        and before.text.isdigit()
+        and before.size <= line.size * _RAISED
+        and before.base >= line.base
+    ):
+        apart -= line.size * 0.2
     return apart < _SAME_LINE and before.right - 2.0 <= line.left
+
+
+def _is_bare_mark(line: PrintedLine) -> bool:
+    return line.leading_mark is not None and line.leading_mark[:2] == (line.start, line.end)
 
 
 def _merge(before: PrintedLine, line: PrintedLine) -> None:
     """Put ``line`` behind ``before``; a bare raised mark before it opens a note."""
-    if before.leading_mark and before.leading_mark[0] == before.start and before.end == before.leading_mark[1]:
+    if _is_bare_mark(before):
         before.size, before.base = line.size, line.base
     gap = line.start - before.end
     before.text = before.text + " " * min(gap, 1) + line.text
