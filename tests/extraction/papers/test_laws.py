@@ -96,6 +96,7 @@ def test_laws_told_by_their_subject(text: str, mention: str) -> None:
         "ARTICLE 19 welcomed the report.",
         "Parliament will act on the draft report.",
         "The bill was high.",
+        "The committee's own case-law and a socially dangerous act.",
     ],
 )
 def test_what_is_no_law(text: str) -> None:
@@ -148,6 +149,14 @@ def test_an_article_alone_belongs_to_the_only_instrument_that_has_it() -> None:
     assert found["law:XAV:criminal-code:174"] == ["Article 174 of the Criminal Code", "Article 174"]
     two = read("Article 19 of the Criminal Code.", "Article 19 of the ICCPR.", "Article 19 was breached.")
     assert ["Article 19"] in two.values()
+
+
+def test_an_article_alone_stays_apart_where_another_treaty_may_be_meant() -> None:
+    found = read(
+        "Article 9 of the Universal Declaration of Human Rights binds, and so does the ICCPR. Article 9 was breached."
+    )
+    assert found["law:UDHR:9"] == ["Article 9 of the Universal Declaration of Human Rights"]
+    assert "Article 9" in [words for mentions in found.values() for words in mentions]
 
 
 def test_the_covenant_is_the_only_one_named() -> None:

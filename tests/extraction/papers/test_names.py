@@ -57,6 +57,7 @@ def test_persons(text: str, expected: list[str]) -> None:
         "The National Human Rights Action Plan failed. Tarask Airport was closed.",
         "Many Human Rights Defenders Face Grave Threats.",
         "In January World Radio reported it.",
+        "The Anna Medical Officer and the Chief Medical Officer, who is a doctor at the clinic, said so.",
     ],
 )
 def test_what_is_no_person(text: str) -> None:

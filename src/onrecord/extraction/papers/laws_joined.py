@@ -6,10 +6,14 @@
 - "The law", "this new article" mean what was named last in the same paragraph.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.extraction.papers.laws_mention import LawKind, LawMention
+from onrecord.vocabulary import laws as known
+
+_TREATY_ARTICLES = 60  # human-rights treaties that papers cite have no more
 
 # What "the law", "the bill" … may mean: kinds of laws as ``_sort`` tells them.
 _POINTED = {
@@ -126,7 +130,7 @@ class _Joiner:
         """Articles without an instrument: joined if one instrument of this paper alone has that article."""
         for mention in self._loose:
             fits = [law for law in self._named.values() if law.article == mention.article]
-            if len(fits) == 1:
+            if len(fits) == 1 and self._certain(fits[0]):
                 fits[0].add(mention, "the only instrument of this paper with that article")
                 continue
             law = self._named.get(("", mention.article, self._state))
@@ -135,6 +139,14 @@ class _Joiner:
                 self._named["", mention.article, self._state] = law
                 law.doubts += fits
             law.add(mention, "the number of an article alone")
+
+    def _certain(self, law: Law) -> bool:
+        """Whether no treaty of this paper may be meant instead: treaties have few articles, codes have many."""
+        treaties = {key for key, _, _ in self._named if key and known.kind(key) in ("treaty", "declaration")}
+        number = re.match(r"\d+", law.article)
+        if law.instrument in treaties:
+            return len(treaties) == 1
+        return not treaties or (number is not None and int(number.group()) > _TREATY_ARTICLES)
 
     def _remember(self, mention: LawMention, law: Law) -> None:
         self._last[_sort(law)] = (mention.start, law)

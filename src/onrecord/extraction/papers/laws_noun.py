@@ -95,7 +95,7 @@ def _no_law(words: Words, index: int) -> bool:
         return True  # "draft law": the law is the noun; "Code of Conduct" is no law, other codes are known by name
     if following in _NO_LAW or (head == "draft" and following in _NO_DRAFT):
         return True
-    previous = words.lowers[index - 1] if index and words.joined(index - 1) else ""
+    previous = words.lowers[index - 1] if index and _same_phrase(words, index - 1) else ""
     return previous in _FIELDS or (
         previous in ("of", "to", "will", "would", "must", "should") and head in ("law", "act", "draft")
     )
@@ -154,7 +154,7 @@ def _accepted(words: Words, found: LawMention, before: _Before, index: int) -> L
     if found.year or (capital and words.lowers[index] not in ("laws", "code")):
         return found if not (head == "act" and not capital) else None
     participle = re.search(r"ing\s+$", words.text[: _about_end(words.text, words.ends[index])][-14:]) is not None
-    return found if before.determiner or (participle and head != "act") else None
+    return found if head != "act" and (before.determiner or participle) else None
 
 
 def _about_end(text: str, at: int) -> int:

@@ -91,9 +91,10 @@ def evidence(words: Words, first: int, last: int, offices: set[int]) -> str:
 
 
 def _of_organisation(words: Words, first: int, last: int) -> bool:
-    """Whether a word is one of those that organisations are called by: "Free Voices"."""
+    """Whether a word is one of those that organisations or offices are called by: "Free Voices", "Medical Officer"."""
     known = organisations.words("soft") | organisations.words("head") | organisations.words("never")
-    return any(word in known for word in words.lowers[first:last])
+    roles = name_forms.words("role") | name_forms.words("public role")
+    return any(word in known for word in words.lowers[first:last]) or words.lowers[last - 1] in roles
 
 
 def _title(words: Words, first: int) -> str:
