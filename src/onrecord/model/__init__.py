@@ -11,6 +11,15 @@ from onrecord.model.claim import (
     Quotation,
     Voice,
 )
+from onrecord.model.committee import (
+    Citation,
+    CommitteeDate,
+    CommitteeRecommendation,
+    Communication,
+    Contributor,
+    IssueQuestion,
+    ToldEvent,
+)
 from onrecord.model.dialogue import AdvanceQuestion, DialogueStatement, FollowUpAnswer
 from onrecord.model.document import Document, Line, Metadata, Note, Page, Paragraph, ParagraphKind
 from onrecord.model.findings import Doubt, Findings
@@ -30,9 +39,14 @@ __all__ = [
     "AsideKind",
     "Ask",
     "Box",
+    "Citation",
     "Claim",
     "ClaimKind",
+    "CommitteeDate",
+    "CommitteeRecommendation",
+    "Communication",
     "Comparison",
+    "Contributor",
     "Correction",
     "DialogueStatement",
     "Document",
@@ -42,6 +56,7 @@ __all__ = [
     "Findings",
     "FollowUpAnswer",
     "Identity",
+    "IssueQuestion",
     "Judgement",
     "Kind",
     "Line",
@@ -67,5 +82,6 @@ __all__ = [
     "Speaker",
     "Stage",
     "Tally",
+    "ToldEvent",
     "Voice",
 ]

@@ -3,6 +3,15 @@
 from dataclasses import dataclass
 
 from onrecord.model.claim import Claim, Proposal, Quotation
+from onrecord.model.committee import (
+    Citation,
+    CommitteeDate,
+    CommitteeRecommendation,
+    Communication,
+    Contributor,
+    IssueQuestion,
+    ToldEvent,
+)
 from onrecord.model.dialogue import AdvanceQuestion, DialogueStatement, FollowUpAnswer
 from onrecord.model.identity import Identity
 from onrecord.model.named import Event, Named
@@ -47,3 +56,10 @@ class Findings:
     people: tuple[Named, ...] = ()
     organisations: tuple[Named, ...] = ()
     events: tuple[Event, ...] = ()
+    contributors: tuple[Contributor, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    committee_recommendations: tuple[CommitteeRecommendation, ...] = ()
+    issues: tuple[IssueQuestion, ...] = ()
+    committee_dates: tuple[CommitteeDate, ...] = ()
+    communications: tuple[Communication, ...] = ()
+    told_events: tuple[ToldEvent, ...] = ()

@@ -23,7 +23,7 @@ from onrecord.model import (
     SourceNote,
     Voice,
 )
-from onrecord.store import tables
+from onrecord.store import committee, tables
 from onrecord.store.places import Packed, pack_optional, pack_place, unpack_optional, unpack_place
 from onrecord.store.recommendations import fold
 from onrecord.store.source_keys import source_key
@@ -43,8 +43,8 @@ def save(document: tables.Document, found: Findings, *, alias: str) -> None:
     named = (*found.laws, *found.people, *found.organisations)
     tables.Named.objects.using(alias).bulk_create(_named(document, *pair) for pair in enumerate(named))
     tables.Event.objects.using(alias).bulk_create(_event(document, *pair) for pair in enumerate(found.events))
-    if found.sections or found.asides or found.quotations:
-        tables.PaperParts.objects.using(alias).create(document=document, said=_parts(found))
+    if parts := {name: rows for name, rows in _parts(found).items() if rows}:
+        tables.PaperParts.objects.using(alias).create(document=document, said=parts)
 
 
 def load(document: tables.Document) -> dict[str, Any]:
@@ -247,6 +247,7 @@ def _parts(found: Findings) -> dict[str, Any]:
         "sections": [[s.number, s.title, pack_place(s.place), s.found] for s in found.sections],
         "asides": [[a.kind.value, pack_place(a.place), a.reason, pack_optional(a.said_at)] for a in found.asides],
         "quotations": [[q.text, pack_place(q.place), q.speaker, q.kind] for q in found.quotations],
+        **committee.pack(found),
     }
 
 
@@ -260,4 +261,5 @@ def _load_parts(said: dict[str, Any], at: At) -> dict[str, Any]:
             for kind, place, why, body in said.get("asides", ())
         ),
         "quotations": tuple(Quotation(t, unpack_place(p, *at), s, k) for t, p, s, k in said.get("quotations", ())),
+        **committee.unpack(said, at),
     }
