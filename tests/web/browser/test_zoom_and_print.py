@@ -1,6 +1,7 @@
 """At 200 % nothing is lost; on paper stand the words and where they come from, and nothing to press."""
 
 import io
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -10,7 +11,7 @@ from ..live import Bench, go, visit
 from .places import ITEM, KINDS_OF_PAGES, REPORT
 
 # A window of 1280 at 200 %: half as many points, each drawn twice as large.
-ZOOMED = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
+ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
 # Words that are cut: in a box that hides what does not fit, or outside the page where nothing scrolls.
 _CUT = """() => {
   const cut = [];
