@@ -6,7 +6,7 @@ Data: ``data/rights.csv``. A word that ends with ``*`` stands for every word tha
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.vocabulary.tables import read_table, several
 
@@ -61,6 +61,11 @@ def weigh(text: str) -> dict[str, float]:
 
     A stretch of text counts once for each right, with the longest phrase there; a phrase that comes again counts once.
     """
+    return dict(_weighed(text))
+
+
+@lru_cache(maxsize=64)  # a paragraph is weighed again for each claim in it
+def _weighed(text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     seen: set[_Phrase] = set()
     for phrase, _ in _found(text):

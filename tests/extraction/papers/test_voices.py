@@ -15,6 +15,9 @@ OTHERS = [
     ("Thirty beatings were documented by the Miners' League.", "Miners' League"),
     ("As the Miners' League noted, inmates lacked food.", "Miners' League"),
     ("The Government claims that the camps are empty.", "Government"),
+    ("The Miners' League said guards had stolen food.", "Miners' League"),
+    ("JS1 noted, however, that inmates lacked food.", "JS1"),
+    ("The UN Envoy on Courts is gravely concerned about the trials of monks.", "UN Envoy on Courts"),
     ("JS3 noted that inmates lacked food.", "JS3"),
     ("The experts recommended that Arvenia close its camps.", "experts"),
 ]
@@ -49,6 +52,11 @@ def test_a_body_told_of_in_passing() -> None:
     )
     assert [claim.source for claim in found] == [PUBLISHER, "UN Envoy on Courts"]
     assert found[1].text.startswith("cases are sold")
+
+
+def test_the_publisher_takes_over_behind_but() -> None:
+    found = sources("The Miners' League noted that food was scarce, but the ministry has ignored its report.")
+    assert found == ["Miners' League", PUBLISHER]
 
 
 def test_a_pronoun_goes_on() -> None:

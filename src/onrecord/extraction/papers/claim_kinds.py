@@ -44,7 +44,7 @@ _FULFILMENT = _pattern(
     rf"\bimplementation of (?:the |its |these )?{_PROMISED}\b",
 )
 _COMMITMENT = _pattern(
-    rf"\b(?:accept|support|reject|not|receiv)\w*(?: and accepted)?\b{_WITHIN}\brecommendations\b",
+    rf"\b(?:accept|support|reject|not|receiv)\w*(?: and accepted)?\b{_WITHIN}\brecommendations?\b",
     r"\b(?:pledg|promis)ed\b",
     r"\bcommitt(?:ed|ing) (?:itself )?to\b",
     r"\bundert(?:ook|aken) to\b",

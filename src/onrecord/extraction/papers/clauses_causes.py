@@ -11,6 +11,13 @@ _CAUSES |= {("in", "the", "wake", "of"), ("on", "the", "grounds", "of"), ("as", 
 _WEAK_CAUSES = {("following",), ("in", "response", "to"), ("in", "addition", "to"), ("after",)}
 
 
+_BY_FIRST_WORD = {
+    first: [phrase for phrase in (*_CAUSES, *_WEAK_CAUSES) if phrase[0] == first]
+    for first in {phrase[0] for phrase in (*_CAUSES, *_WEAK_CAUSES)}
+}
+CAUSE_WORDS = frozenset(_BY_FIRST_WORD)
+
+
 def cause(s: Sentence, i: int) -> str:
     """ "due to the shutdown of …", "despite …": a fact said in passing."""
     if not cause_at(s, i) or s.part(i - 1) in (Part.THAT, Part.ADVERB):  # "solely due to" is part of the verb
@@ -21,7 +28,7 @@ def cause(s: Sentence, i: int) -> str:
 
 def cause_at(s: Sentence, i: int) -> int:
     """Length of the words of cause at ``i`` if what they name says something, else 0."""
-    for phrase in (*_CAUSES, *_WEAK_CAUSES):
+    for phrase in _BY_FIRST_WORD.get(s.low(i), ()):
         if tuple(word.low for word in s.words[i : i + len(phrase)]) != phrase:
             continue
         if s.words[i].part is Part.SUBORDINATOR:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from onrecord.extraction.papers.clauses_causes import behind_cause, cause, cause_at, cause_list
+from onrecord.extraction.papers.clauses_causes import CAUSE_WORDS, behind_cause, cause, cause_at, cause_list
 from onrecord.extraction.papers.clauses_sentence import (
     ENDS,
     FINITE,
@@ -25,6 +25,9 @@ _FEWEST_WORDS = 3  # of a relative clause
 _DURATIONS = tuple(listed("durations"))
 
 
+_OPEN_NEXT = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON))
+_OPENERS = frozenset((Part.AND, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR))
+_FIRST_WORDS = CAUSE_WORDS | {"with"}
 Rule = Callable[[Sentence, int], str]
 
 
@@ -35,7 +38,7 @@ def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]
     found: dict[int, str] = {}
     for i in range(1, len(words)):
         sentence.depth += (words[i].part is Part.OPEN) - (words[i - 1].part is Part.CLOSE)
-        if sentence.depth > 0:
+        if sentence.depth > 0 or not _may_open(sentence, i):
             continue
         for rule in _RULES:
             if opener := rule(sentence, i):
@@ -43,6 +46,12 @@ def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]
                 sentence.piece = i
                 break
     return found
+
+
+def _may_open(s: Sentence, i: int) -> bool:
+    """Whether a rule can apply at all: spares nine words of ten the rules."""
+    before, word = s.words[i - 1].part, s.words[i]
+    return before in _OPEN_NEXT or word.part in _OPENERS or word.low in _FIRST_WORDS or i in s.marks
 
 
 def _by_word(words: list[Word], figures: Sequence[Figure]) -> dict[int, Figure]:
@@ -103,11 +112,15 @@ def _and_verb(s: Sentence, i: int) -> str:
         return ""
     j = s.behind(i + 1)
     first = s.finite_before(i)
-    if first is None or not _something_between(s, first, i):
-        return ""
-    if s.part(j) in FINITE:
-        return "and verb"
-    if s.part(j) is Part.PARTICIPLE and _participle_with_more(s, first, i, j):
+    if first is None:  # "have closed …, placed reporters …, and tried lawyers …"
+        listed = s.part(i - 1) is Part.COMMA and s.part(s.piece) is s.part(j) is Part.PARTICIPLE
+        return "and verb" if listed else ""
+    return _second_verb(s, i, j, first) if _something_between(s, first, i) else ""
+
+
+def _second_verb(s: Sentence, i: int, j: int, first: int) -> str:
+    """What begins behind "and" at ``i``, where ``first`` is the verb before it and ``j`` the next word."""
+    if s.part(j) in FINITE or (s.part(j) is Part.PARTICIPLE and _participle_with_more(s, first, i, j)):
         return "and verb"
     if s.part(j) in (Part.INFINITIVE, Part.GERUND, Part.TO, Part.PARTICIPLE, Part.RELATIVE):
         return ""
@@ -125,14 +138,24 @@ def _something_between(s: Sentence, verb: int, i: int) -> bool:
     return passed or s.part(i - 1) is Part.COMMA
 
 
+def _listed_verbs(s: Sentence, i: int) -> str:
+    """ "have blocked …, placed reporters …, and tried …": each with its own object."""
+    if s.part(i - 1) is not Part.COMMA or s.part(i) is not Part.PARTICIPLE:
+        return ""
+    first = s.finite_before(i)
+    if first is None or s.low(first) not in ("has", "have", "had") or s.part(i + 1) is Part.TO:
+        return ""
+    return "and verb" if _participle_with_more(s, first, i, i) else ""
+
+
 def _participle_with_more(s: Sentence, first: int, i: int, j: int) -> bool:
     """ "was arrested on 3 May and sentenced to five years": both participles have something of their own."""
     earlier = [k for k in range(first, i) if s.part(k) is Part.PARTICIPLE]
     others = (Part.INFINITIVE, Part.GERUND, Part.FINITE)
     if not earlier or s.part(first) is not Part.AUXILIARY or any(s.part(k) in others for k in range(earlier[0], i)):
         return False
-    if s.part(j + 1) in (Part.NOUN, Part.ADJECTIVE):  # "and perceived critics"
-        return False
+    if s.part(j + 1) in (Part.NOUN, Part.ADJECTIVE) and s.low(first) not in ("has", "have", "had"):
+        return False  # "were beaten and perceived critics"
     own = [k for k in range(earlier[0] + 1, i) if s.part(k) in (Part.NOUN, Part.NUMBER)]
     more = [k for k in range(j + 1, s.end_of_phrase(j)) if s.part(k) in (Part.NOUN, Part.NUMBER)]
     return bool(own and more)
@@ -193,7 +216,8 @@ def _with(s: Sentence, i: int) -> str:
     nouns = sum(s.part(j) in (Part.NOUN, Part.NUMBER) for j in range(i, end))
     if s.part(i - 1) is Part.COMMA:
         return "with" if nouns > 1 and has_own_verb(s, i) else ""
-    gerund = next((j for j in range(i + 2, min(i + 9, end)) if s.part(j) is Part.GERUND), None)
+    within = next((j for j in range(i + 1, end) if s.part(j) in (*FINITE, Part.PREPOSITION, Part.AND)), end)
+    gerund = next((j for j in range(i + 2, min(i + 9, within)) if s.part(j) is Part.GERUND), None)
     agent = gerund is not None and any(s.low(j) in _ACTORS or s.words[j].capital for j in range(i + 1, gerund))
     return "with" if agent and s.finite_before(i) is not None and nouns > 1 else ""
 
@@ -302,22 +326,14 @@ def _passive(s: Sentence, i: int) -> str:
 
 def _behind_parenthesis(s: Sentence, i: int) -> str:
     """ "The plan, drafted by …, aimed to …": the verb behind what was said in between of the subject."""
-    if s.part(i - 1) is not Part.COMMA or s.part(s.behind(i)) not in FINITE:
+    if s.part(i - 1) is not Part.COMMA or s.part(s.behind(i)) not in FINITE or s.main_seen:
         return ""
-    between = [s.part(j) for j in range(s.piece, i - 1)]
-    if s.piece == 0 and not _parenthesis_says_something(s, i):
+    begin = next((j + 1 for j in range(1, i) if s.part(j) is Part.THAT), 0)
+    commas = [j for j in range(begin, i - 1) if s.part(j) is Part.COMMA]
+    if not commas or any(s.part(j) in FINITE for j in range(begin, commas[0])):
         return ""
-    if Part.COMMA not in between or (not s.piece and s.finite_before(between.index(Part.COMMA)) is not None):
-        return ""
-    said = between[between.index(Part.COMMA) :] if s.piece == 0 else between
-    return "behind" if any(part in VERBS for part in said) else ""
-
-
-def _parenthesis_says_something(s: Sentence, i: int) -> bool:
-    """Whether the words between the commas before ``i`` begin with a participle or a relative, not with a mere name."""
-    comma = next((j for j in range(i - 2, 0, -1) if s.part(j) is Part.COMMA), None)
-    commas = [j for j in range(1, i - 1) if s.part(j) is Part.COMMA]
-    return comma is not None and any(s.part(s.behind(j + 1)) in (Part.PARTICIPLE, Part.RELATIVE) for j in commas)
+    s.main_seen = any(s.part(s.behind(j + 1)) in (Part.PARTICIPLE, Part.RELATIVE) for j in commas)
+    return "behind" if s.main_seen else ""
 
 
 def _as_well_as(s: Sentence, i: int) -> str:
@@ -344,6 +360,7 @@ _RULES: tuple[Rule, ...] = (
     _colon,
     _and_that,
     _and_verb,
+    _listed_verbs,
     _to_and_to,
     _action_of,
     _articles,

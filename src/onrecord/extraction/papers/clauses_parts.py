@@ -6,6 +6,7 @@ from onrecord.vocabulary.claim_words import listed
 
 _BE = frozenset(("is", "are", "was", "were", "am", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"))
 _HAVE = frozenset(("has", "have", "had", "having", "hasn't", "haven't", "hadn't"))
+_AFTER_VERB = (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER)
 _PLURAL_NOUNS = listed("plural")
 
 
@@ -130,13 +131,16 @@ def _gerund(words: list[Word], i: int) -> Part | None:
 def _past(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
     if verbs.PARTICIPLE not in kinds and verbs.BASE not in kinds:
         return Part.FINITE  # began, took
-    if verbs.PAST not in kinds or not _subject_before(words, i) or not _object_follows(words, i):
-        return Part.PARTICIPLE  # taken, begun; "arrested by"
+    if verbs.PAST not in kinds or not _subject_before(words, i):
+        return Part.PARTICIPLE  # taken, begun
+    if not _object_follows(words, i) and not (words[i - 1].part is Part.AND and _is_copula(_verb_before(words, i))):
+        return Part.PARTICIPLE  # "arrested by"
     before = words[i - 1]
     if before.part is Part.COMMA and _verb_before(words, i):
         return Part.PARTICIPLE  # "attackers, staged accidents"
     if before.part is Part.AND and (verb := _verb_before(words, i)) is not None:
-        return Part.FINITE if verb.part is Part.FINITE and not _describes(words, i) else Part.PARTICIPLE
+        finite = verb.part is Part.FINITE or (verb.part is Part.AUXILIARY and verb.low in _BE)  # "was wrong and called"
+        return Part.FINITE if finite and not _describes(words, i) else Part.PARTICIPLE
     return Part.FINITE
 
 
@@ -146,16 +150,28 @@ def _describes(words: list[Word], i: int) -> bool:
     return follows and i > 2 and words[i - 3].part is Part.DETERMINER
 
 
+def _is_copula(verb: Word | None) -> bool:
+    return verb is not None and verb.low in _BE
+
+
 def _verb_before(words: list[Word], i: int) -> Word | None:
     """The last verb before ``i`` in its clause; a participle before a noun only describes it."""
     for j in range(i - 1, -1, -1):
         word = words[j]
         if word.part in (Part.SEMICOLON, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR, Part.COLON):
             return None
-        describes = word.part is Part.PARTICIPLE and words[j + 1].part in (Part.NOUN, Part.ADJECTIVE)
+        describes = word.part is Part.PARTICIPLE and (
+            words[j + 1].part in (Part.NOUN, Part.ADJECTIVE) or _is_reduced(words, i, j)
+        )
         if word.part in (Part.FINITE, Part.PARTICIPLE, Part.AUXILIARY) and not describes:
             return word
     return None
+
+
+def _is_reduced(words: list[Word], i: int, j: int) -> bool:
+    """Whether the participle at ``j`` hangs on a noun, and the form at ``i`` has its own object: "and refused to"."""
+    before = _before(words, j)
+    return j < i - 2 and before is not None and before.part is Part.NOUN and _object_follows(words, i)
 
 
 def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
@@ -167,7 +183,8 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
         return Part.FINITE if verbs.THIRD in kinds and surely else None
     if before.part is Part.AND:
         verb = _verb_before(words, i)
-        return Part.FINITE if verb and verb.part is Part.FINITE and surely else None
+        follows = surely or (i + 2 < len(words) and words[i + 1].low == "up" and words[i + 2].low == "to")
+        return Part.FINITE if verb and follows and (verb.part is Part.FINITE or not surely) else None
     if not surely and not _object_follows(words, i, strict=True):
         return None
     return Part.FINITE if _agrees(words, i, kinds, surely=surely) else None
@@ -210,10 +227,13 @@ def _settle_left_over(words: list[Word]) -> None:
 
 
 def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
-    if any(words[i].part in (Part.AUXILIARY, Part.FINITE) for i in stretch):
+    first = next((i for i in stretch if words[i].part in (Part.AUXILIARY, Part.FINITE)), None)
+    if first is not None and not _before_is_and(words, first):
         _follow_finite(words, stretch)
         return
+    stretch = [i for i in stretch if first is None or i < first]  # "relied on … and refused to"
     likely = [i for i in stretch if _may_be_verb(words, stretch, i, led=led)]
+    likely = likely or [i for i in stretch if _looks_present(words, i)]
     best = next((i for i in likely if _object_follows(words, i)), likely[0] if likely else None)
     if best is not None:
         words[best].part = Part.FINITE
@@ -235,6 +255,17 @@ def _may_be_present(words: list[Word], i: int, kinds: frozenset[str]) -> bool:
     if word.part is not Part.NOUN or word.capital or not kinds & {verbs.BASE, verbs.THIRD} or i + 1 >= len(words):
         return False
     return verbs.OTHER not in kinds and words[i - 1].part in (Part.NOUN, Part.PRONOUN, Part.ADVERB, Part.RELATIVE)
+
+
+def _looks_present(words: list[Word], i: int) -> bool:
+    """A form that may be a noun, where no other verb is in sight: "the Charter guarantees freedom"."""
+    kinds = verbs.kinds_of(words[i].low)
+    if words[i].part is not Part.NOUN or words[i].capital or i == 0 or i + 1 >= len(words) or verbs.OTHER not in kinds:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    if before.part not in (Part.NOUN, Part.PRONOUN) or after.part not in _AFTER_VERB:
+        return False
+    return verbs.BASE in kinds if _is_plural(before) else verbs.THIRD in kinds
 
 
 def _follow_finite(words: list[Word], stretch: list[int]) -> None:

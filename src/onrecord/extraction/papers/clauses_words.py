@@ -97,7 +97,7 @@ def _first_guess(low: str, text: str) -> Part:
         return Part.THAT
     if low == "to":
         return Part.PREPOSITION
-    if low in _LISTED:
+    if low in _LISTED and not (_LISTED[low] is Part.ADJECTIVE and text[0].isupper()):
         return _LISTED[low]
     if low.endswith("ly") and len(low) > 4 and low not in ("family", "assembly", "supply", "italy", "anomaly", "july"):
         return Part.ADVERB

@@ -17,7 +17,9 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:denie[sd]|rejected (?:the )?(?:allegation|claim|accusation)s?|dismissed (?:the )?(?:allegation|report)s?)\b"
+    r"\b(?:den(?:ied|ies|y|ying) (?:that|any|all|having|involvement|responsibility|the (?:allegation|claim|report)s?)|"
+    r"(?:rejected|dismissed) (?:the )?(?:allegation|claim|accusation|report)s?)\b",
+    re.IGNORECASE,
 )
 _PASSING = frozenset({"cause", "list"})
 

@@ -6,7 +6,7 @@ Gives every place of a sentence where words of somebody else begin, with the nam
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extraction.papers.clauses_parts import skip_adverbs
 from onrecord.extraction.papers.clauses_sentence import FINITE
@@ -22,6 +22,7 @@ _NAMED_BEFORE = listed("named before")
 _TELLS_A_THING = listed("tells a thing")
 _WORRIES = listed("worries")
 _WORRIED = ("concerned", "alarmed", "worried", "troubled", "disturbed", "dismayed", "appalled")
+_TURNS = ("but", "although", "though", "whereas", "while", "yet")
 _VOICES_WORRY = ("express", "raise", "voice", "reiterate", "question")
 _ENDS = (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP, Part.QUOTE, Part.OPEN, Part.DASH)
 
@@ -51,7 +52,17 @@ def told_in(text: str, words: list[Word]) -> list[Told]:
         *_with(text, words),
         *_passive(text, words),
     ]
+    found = [replace(told, last=_scope_end(words, told)) for told in found]
     return sorted(found, key=lambda told: (told.first, told.cue))
+
+
+def _scope_end(words: list[Word], told: Told) -> int:
+    """Where the publisher takes over again: "…, but the ministry denies it", "…; others were freed"."""
+    for j in range(max(told.first, told.cue) + 3, len(words)):
+        turns = words[j].part is Part.SEMICOLON or (words[j].low in _TURNS and words[j - 1].part is Part.COMMA)
+        if turns and _clause_follows(words, j + 1):
+            return j
+    return told.last
 
 
 def _according(text: str, words: list[Word]) -> Iterator[Told]:

@@ -85,7 +85,8 @@ class Voices:
         return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
 
     def without_cues(self, words: list[Word]) -> list[Word]:
-        """The words of the sentence at hand without "…," said X, lawyer of Y" around a quotation."""
+        """The words of the sentence at hand without ", said X, lawyer of Y" around a quotation, ", according to X"."""
+        words = _without_according(words)
         for quotation in self.quotations:
             start, end = quotation.place.start, quotation.place.end
             if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
@@ -205,6 +206,15 @@ def _cue_words(words: list[Word]) -> list[Word]:
     """All of them if they tell who speaks."""
     tells = any(word.low in verbs.reporting() and word.part is not Part.NOUN for word in words)
     return words if tells or is_empty(words) else []
+
+
+def _without_according(words: list[Word]) -> list[Word]:
+    """Without ", according to X" behind what is told."""
+    for i in range(2, len(words) - 1):
+        if words[i].low == "according" and words[i + 1].low == "to" and words[i - 1].part is Part.COMMA:
+            end = next((j for j in range(i, len(words)) if words[j].part in (Part.COMMA, Part.SEMICOLON)), len(words))
+            return [*words[: i - 1], *words[end:]]
+    return words
 
 
 def _tells_first(words: list[Word]) -> bool:
