@@ -124,3 +124,13 @@ def test_labels_come_with_their_words() -> None:
 def test_victims_as_worded() -> None:
     text = "Officers arrested dozens of peaceful protesters"
     assert parties_of(words_of(text, 0, len(text)), text) == ("", "Officers", "peaceful protesters")
+
+
+def test_other_languages_are_not_cut_by_english_grammar() -> None:
+    text = (
+        "Les gardiens ont battu deux mineurs et le ministère a fermé leur syndicat dans la ville de Selm en 2019.\n\n"
+    )
+    found = claims(text + "Les juges de la ville ne sont pas libres et les avocats ont peur de la police du pays.\n")
+    assert found
+    assert "English only" in dict(found[0].reasons)["claim"]
+    assert found[0].rights == ()

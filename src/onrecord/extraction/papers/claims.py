@@ -68,6 +68,9 @@ def read_claims(
 
 def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
     text = reader.paper.document.text
+    if reader.paper.document.language not in ("", "en"):
+        yield _whole(reader, at, unit)
+        return
     begin = _behind_dateline(text, unit)
     words = words_of(text, begin, unit.end)
     reader.voices.enter(unit, words)
@@ -86,6 +89,24 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
         if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT:
             notes = notes_of(reader.paper.layout.units, at, spans, which)
             yield _claim(reader, unit, clause, figures, notes)
+
+
+def _whole(reader: _Reader, at: int, unit: Unit) -> Claim:
+    """A sentence as it stands: no other language than English is cut, and nothing is said of voice, kind or right."""
+    paper = reader.paper
+    start, end = _trimmed(paper.document.text, unit.start, unit.end)
+    words = paper.text(start, end)
+    notes, of_paragraph = notes_of(paper.layout.units, at, [(start, end)], 0)
+    why = f"the whole sentence: cutting and voices are known for English only, this is {paper.document.language!r}"
+    return Claim(
+        _id(reader, words),
+        words,
+        paper.place(start, end),
+        paper.place(unit.start, unit.end),
+        notes=notes,
+        notes_of_paragraph=of_paragraph,
+        reasons=(("claim", why),),
+    )
 
 
 def _behind_dateline(text: str, unit: Unit) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from onrecord.extraction.papers import clauses_items as items
 from onrecord.extraction.papers.clauses_causes import CAUSE_WORDS, behind_cause, cause, cause_at, cause_list
 from onrecord.extraction.papers.clauses_sentence import (
     ENDS,
@@ -19,10 +20,8 @@ from onrecord.vocabulary.claim_words import listed
 _CONCESSIVE = listed("opens a clause")
 _ACTORS = listed("actors")
 _NO_AGENT_WITH = listed("no agent behind with")
-_ALLOWS = listed("allows")
 _NO_STATEMENT = listed("no statement in -ing")
 _FEWEST_WORDS = 3  # of a relative clause
-_DURATIONS = tuple(listed("durations"))
 
 
 _OPEN_NEXT = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON))
@@ -73,23 +72,6 @@ def _behind_marks(words: list[Word], marks: Sequence[int]) -> set[int]:
                     found.add(i)
                 break
     return found
-
-
-def _note(s: Sentence, i: int) -> str:
-    """Behind a note mark: what follows has another source, or none."""
-    if i not in s.marks or not any(s.part(j) in (Part.NOUN, *VERBS) for j in range(s.piece, i)):
-        return ""
-    j = i + 1 if s.part(i) is Part.AND else i
-    joined = j > i or s.part(i - 1) in (Part.COMMA, Part.SEMICOLON)
-    goes_on = s.part(j) in (Part.PREPOSITION, Part.TO, Part.OPEN) or not joined
-    return "" if goes_on and s.finite_in(j) is None else "note"
-
-
-def _list_with_notes(s: Sentence, i: int) -> str:
-    """The items behind a noted item are told apart too."""
-    if s.part(i - 1) is not Part.COMMA or s.piece not in s.marks or s.finite_in(s.piece, ends=(Part.STOP,)) is not None:
-        return ""
-    return "note"
 
 
 def _semicolon(s: Sentence, i: int) -> str:
@@ -143,9 +125,19 @@ def _listed_verbs(s: Sentence, i: int) -> str:
     if s.part(i - 1) is not Part.COMMA or s.part(i) is not Part.PARTICIPLE:
         return ""
     first = s.finite_before(i)
-    if first is None or s.low(first) not in ("has", "have", "had") or s.part(i + 1) is Part.TO:
+    if first is None or s.part(first) is not Part.AUXILIARY or s.part(i + 1) is Part.TO:
         return ""
     return "and verb" if _participle_with_more(s, first, i, i) else ""
+
+
+def _listed_clause(s: Sentence, i: int) -> str:
+    """ "Homes were burnt, wells were poisoned, and nobody was tried": the clauses of a list."""
+    if s.part(i - 1) is not Part.COMMA or s.part(i) not in (Part.DETERMINER, Part.NOUN) or s.finite_before(i) is None:
+        return ""
+    verb = s.finite_in(i, ends=(*ENDS, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR))
+    end = s.end_of_phrase(i)
+    listed = s.part(end) is Part.COMMA and s.part(end + 1) is Part.AND and subject_and_verb(s, end + 2, joined=True)
+    return "and clause" if verb is not None and verb > i and listed else ""
 
 
 def _participle_with_more(s: Sentence, first: int, i: int, j: int) -> bool:
@@ -263,55 +255,6 @@ def _subordinate(s: Sentence, i: int) -> str:
     return "subordinate" if s.finite_in(i + 1) is not None else ""
 
 
-def _to_and_to(s: Sentence, i: int) -> str:
-    """ "allows courts to block …, and to restrict …"."""
-    if s.part(i) is not Part.AND or s.part(i + 1) is not Part.TO:
-        return ""
-    governs = any(s.low(j) in _ALLOWS for j in range(s.piece, i))
-    return "and verb" if governs and any(s.part(j) is Part.TO for j in range(s.piece, i)) else ""
-
-
-def _action_of(s: Sentence, i: int) -> str:
-    """ "enabling the blocking of … and the restriction of …": two actions, each with its object."""
-    if s.part(i) is not Part.AND or s.low(i + 1) != "the" or s.low(i + 3) != "of":
-        return ""
-    lows = [word.low for word in s.words[s.piece : i]]
-    first = next((k for k in range(len(lows) - 2) if lows[k] == "the" and lows[k + 2] == "of"), None)
-    return "and verb" if first is not None and any(low in _ALLOWS for low in lows[:first]) else ""
-
-
-def _figure(s: Sentence, i: int) -> str:
-    """A figure of its own: "at least 17 deaths, 86 casualties", ", including 12 children"."""
-    j = i + 1 if s.part(i) is Part.AND or s.low(i) == "including" else i
-    figure = s.figures.get(j) or (s.figures.get(j + 1) if s.part(j) is Part.DETERMINER else None)
-    if figure is None or not _counts(figure) or not (s.part(i - 1) is Part.COMMA or s.part(i) is Part.AND):
-        return ""
-    earlier = [k for k, other in s.figures.items() if s.piece <= k < i and _counts(other)]
-    told = earlier and any(
-        s.part(k) in VERBS for k in range(_clause_start(s, i), i)
-    )  # else one subject: "3 men and 2 women"
-    return "figure" if told else ""
-
-
-def _clause_start(s: Sentence, i: int) -> int:
-    opens = (Part.THAT, Part.RELATIVE, Part.SUBORDINATOR)
-    return next((j for j in range(i - 1, 0, -1) if s.part(j) in opens), 0)
-
-
-def _counts(figure: Figure) -> bool:
-    if figure.value is None and figure.comparator.split()[0] not in ("dozens", "hundreds", "thousands", "scores"):
-        return False
-    return not any(word.startswith(_DURATIONS) for word in figure.what.split()[:1])
-
-
-def _articles(s: Sentence, i: int) -> str:
-    """ "violates both Article 21 of … and Article 32 of …"."""
-    if s.part(i) is not Part.AND or s.low(i + 1) not in ("article", "articles", "section"):
-        return ""
-    named = any(s.low(j) in ("article", "articles", "section") for j in range(s.piece, i))
-    return "article" if named and s.low(i - 1) not in ("article",) and s.part(i + 2) is Part.NUMBER else ""
-
-
 def _passive(s: Sentence, i: int) -> str:
     """ ", officially motivated by minor infractions": what was done, and by whom."""
     if s.part(i - 1) is not Part.COMMA or not has_verb(s, i):
@@ -336,35 +279,19 @@ def _behind_parenthesis(s: Sentence, i: int) -> str:
     return "behind" if s.main_seen else ""
 
 
-def _as_well_as(s: Sentence, i: int) -> str:
-    """ "referred to the closure of …, as well as to the sanctions …"."""
-    if s.low(i) != "as" or s.part(i) is not Part.AND or s.low(i + 1) != "well":
-        return ""
-    return (
-        "as well as"
-        if s.part(i + 3) in (Part.PREPOSITION, Part.TO, Part.GERUND) and s.part(i - 1) is Part.COMMA
-        else ""
-    )
-
-
-def _in_some_cases(s: Sentence, i: int) -> str:
-    if s.part(i - 1) is not Part.COMMA or s.low(i) != "in" or s.low(i + 2) not in ("case", "cases", "instances"):
-        return ""
-    return "figure" if s.end_of_phrase(i) - i > 4 else ""
-
-
 _RULES: tuple[Rule, ...] = (
-    _note,
-    _list_with_notes,
+    items.note,
+    items.list_with_notes,
     _semicolon,
     _colon,
     _and_that,
     _and_verb,
     _listed_verbs,
-    _to_and_to,
-    _action_of,
-    _articles,
-    _figure,
+    _listed_clause,
+    items.to_and_to,
+    items.action_of,
+    items.articles,
+    items.figure,
     _participle,
     _with,
     _relative,
@@ -375,7 +302,7 @@ _RULES: tuple[Rule, ...] = (
     _comma_clause,
     _behind_parenthesis,
     _passive,
-    _as_well_as,
+    items.as_well_as,
     cause_list,
-    _in_some_cases,
+    items.in_some_cases,
 )

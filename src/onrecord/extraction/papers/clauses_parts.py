@@ -1,13 +1,20 @@
 """Settles which part each word of a sentence plays, by the words beside it: what is its verb, which form is a noun."""
 
+from onrecord.extraction.papers.clauses_neighbours import (
+    is_plural,
+    is_pronoun_like,
+    object_follows,
+    skip_adverbs,
+    subject_may_stand_before,
+    subject_of,
+    word_before,
+)
 from onrecord.extraction.papers.clauses_words import Part, Word, split_words
 from onrecord.vocabulary import verbs
-from onrecord.vocabulary.claim_words import listed
 
 _BE = frozenset(("is", "are", "was", "were", "am", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"))
 _HAVE = frozenset(("has", "have", "had", "having", "hasn't", "haven't", "hadn't"))
 _AFTER_VERB = (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER)
-_PLURAL_NOUNS = listed("plural")
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -57,14 +64,14 @@ def _clause_follows(words: list[Word], i: int) -> bool:
             return False
         if word.part is Part.AUXILIARY and not (word.low == "may" and word.capital):
             return True
-        if j == i + 1 and word.part is Part.PRONOUN and not _is_pronoun_like(word):
+        if j == i + 1 and word.part is Part.PRONOUN and not is_pronoun_like(word):
             return True
         kinds = verbs.kinds_of(word.low)
         if (
             j > i + 1
             and verbs.PAST in kinds
             and words[j - 1].part in (Part.NOUN, Part.CLOSE)
-            and _object_follows(words, j)
+            and object_follows(words, j)
         ):
             return True
     return False
@@ -76,7 +83,7 @@ def _settle_to(words: list[Word], i: int) -> None:
         if words[j].capital and i:
             return  # "the Campaign to Abolish Slavery"
         verbal = i and words[i - 1].part in (Part.FINITE, Part.PARTICIPLE, Part.GERUND, Part.AUXILIARY)
-        if verbs.OTHER in verbs.kinds_of(words[j].low) and not verbal and not _object_follows(words, j):
+        if verbs.OTHER in verbs.kinds_of(words[j].low) and not verbal and not object_follows(words, j):
             return
         words[i].part = Part.TO
         words[j].part = Part.INFINITIVE
@@ -93,7 +100,7 @@ def _that(words: list[Word], i: int) -> Part:
 
 
 def _verb(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
-    word, before = words[i], _before(words, i)
+    word, before = words[i], word_before(words, i)
     if word.part is Part.INFINITIVE:
         return Part.INFINITIVE
     if _is_no_verb(word, i, before):
@@ -102,7 +109,7 @@ def _verb(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
         return _gerund(words, i)
     if before and (before.part is Part.AUXILIARY or before.low in ("be", "been", "being", "having")):
         return _after_auxiliary(before.low, kinds)
-    if before and before.part in (Part.DETERMINER, Part.PREPOSITION, Part.NUMBER) and not _is_pronoun_like(before):
+    if before and before.part in (Part.DETERMINER, Part.PREPOSITION, Part.NUMBER) and not is_pronoun_like(before):
         return Part.PARTICIPLE if _past_like(kinds) else None
     return _past(words, i, kinds) if _past_like(kinds) else _present(words, i, kinds)
 
@@ -124,16 +131,16 @@ def _after_auxiliary(before: str, kinds: frozenset[str]) -> Part | None:
 
 def _gerund(words: list[Word], i: int) -> Part | None:
     """ "beating journalists" has verbal force, "the beating" and "beating, torture" have not."""
-    before, after = _before(words, i), words[i + 1] if i + 1 < len(words) else None
+    before, after = word_before(words, i), words[i + 1] if i + 1 < len(words) else None
     return None if after is None or (before and before.part is Part.DETERMINER) else Part.GERUND
 
 
 def _past(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
     if verbs.PARTICIPLE not in kinds and verbs.BASE not in kinds:
         return Part.FINITE  # began, took
-    if verbs.PAST not in kinds or not _subject_before(words, i):
+    if verbs.PAST not in kinds or not subject_may_stand_before(words, i):
         return Part.PARTICIPLE  # taken, begun
-    if not _object_follows(words, i) and not (words[i - 1].part is Part.AND and _is_copula(_verb_before(words, i))):
+    if not object_follows(words, i) and not (words[i - 1].part is Part.AND and _is_copula(_verb_before(words, i))):
         return Part.PARTICIPLE  # "arrested by"
     before = words[i - 1]
     if before.part is Part.COMMA and _verb_before(words, i):
@@ -170,32 +177,40 @@ def _verb_before(words: list[Word], i: int) -> Word | None:
 
 def _is_reduced(words: list[Word], i: int, j: int) -> bool:
     """Whether the participle at ``j`` hangs on a noun, and the form at ``i`` has its own object: "and refused to"."""
-    before = _before(words, j)
-    return j < i - 2 and before is not None and before.part is Part.NOUN and _object_follows(words, i)
+    before = word_before(words, j)
+    return j < i - 2 and before is not None and before.part is Part.NOUN and object_follows(words, i)
 
 
 def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
-    before = _before(words, i)
-    if before is None or not _subject_before(words, i):
+    before = word_before(words, i)
+    if before is None or not subject_may_stand_before(words, i):
         return None
     surely = verbs.OTHER not in kinds
     if before.part is Part.COMMA:  # "The law, which is of 2016, requires"
         return Part.FINITE if verbs.THIRD in kinds and surely else None
     if before.part is Part.AND:
         verb = _verb_before(words, i)
-        follows = surely or (i + 2 < len(words) and words[i + 1].low == "up" and words[i + 2].low == "to")
+        follows = surely or _goes_with(words, i, kinds, verb)
         return Part.FINITE if verb and follows and (verb.part is Part.FINITE or not surely) else None
-    if not surely and not _object_follows(words, i, strict=True):
+    if not surely and not object_follows(words, i, strict=True):
         return None
     return Part.FINITE if _agrees(words, i, kinds, surely=surely) else None
 
 
+def _goes_with(words: list[Word], i: int, kinds: frozenset[str], verb: Word | None) -> bool:
+    """ "condemn … and demand their release", "were tried and face up to": a form that may be a noun as second verb."""
+    if [word.low for word in words[i + 1 : i + 3]] == ["up", "to"]:
+        return True
+    same = verb is not None and verb.part is Part.FINITE and verbs.BASE in verbs.kinds_of(verb.low) & kinds
+    return same and i + 1 < len(words) and words[i + 1].part is Part.DETERMINER
+
+
 def _agrees(words: list[Word], i: int, kinds: frozenset[str], *, surely: bool) -> bool:
     """Whether the form at ``i`` goes with its subject: "police detain", "the law bans"."""
-    subject = _subject(words, i)
+    subject = subject_of(words, i)
     if subject is None or subject.part in (Part.RELATIVE, Part.THAT):
         return True
-    plural = _is_plural(subject) or (_is_joined(words, i) and surely)
+    plural = is_plural(subject) or (_is_joined(words, i) and surely)
     if verbs.THIRD not in kinds:
         return plural
     return surely or not plural or subject.capital or words[i + 1].part is Part.THAT  # "Defenders Abroad reports"
@@ -234,7 +249,7 @@ def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
     stretch = [i for i in stretch if first is None or i < first]  # "relied on … and refused to"
     likely = [i for i in stretch if _may_be_verb(words, stretch, i, led=led)]
     likely = likely or [i for i in stretch if _looks_present(words, i)]
-    best = next((i for i in likely if _object_follows(words, i)), likely[0] if likely else None)
+    best = next((i for i in likely if object_follows(words, i)), likely[0] if likely else None)
     if best is not None:
         words[best].part = Part.FINITE
     _follow_finite(words, stretch)
@@ -246,7 +261,7 @@ def _may_be_verb(words: list[Word], stretch: list[int], i: int, *, led: bool) ->
     if not (past or _may_be_present(words, i, kinds)):
         return False
     first = i == stretch[0]
-    subject = led if first else _subject_before(words, i)
+    subject = led if first else subject_may_stand_before(words, i)
     return subject and not _by_follows(words, i) and not _hangs_on_preposition(words, stretch, i)
 
 
@@ -265,7 +280,7 @@ def _looks_present(words: list[Word], i: int) -> bool:
     before, after = words[i - 1], words[i + 1]
     if before.part not in (Part.NOUN, Part.PRONOUN) or after.part not in _AFTER_VERB:
         return False
-    return verbs.BASE in kinds if _is_plural(before) else verbs.THIRD in kinds
+    return verbs.BASE in kinds if is_plural(before) else verbs.THIRD in kinds
 
 
 def _follow_finite(words: list[Word], stretch: list[int]) -> None:
@@ -281,7 +296,7 @@ def _follow_finite(words: list[Word], stretch: list[int]) -> None:
 
 
 def _before_is_and(words: list[Word], i: int) -> bool:
-    before = _before(words, i)
+    before = word_before(words, i)
     return before is not None and before.part is Part.AND
 
 
@@ -293,87 +308,6 @@ def _hangs_on_preposition(words: list[Word], stretch: list[int], i: int) -> bool
     """Whether all nouns before it hang on a preposition, with no comma since: "In addition to fear provoked by"."""
     first = skip_adverbs(words, stretch[0])
     return words[first].part is Part.PREPOSITION and not any(words[j].part is Part.COMMA for j in range(first, i))
-
-
-def _before(words: list[Word], i: int) -> Word | None:
-    i -= 1
-    while i >= 0 and words[i].part in (Part.ADVERB, Part.NOT):
-        i -= 1
-    return words[i] if i >= 0 else None
-
-
-def skip_adverbs(words: list[Word], i: int) -> int:
-    """Index of the first word from ``i`` on that is neither adverb nor "not"; the last word if there is none."""
-    while i < len(words) and words[i].part in (Part.ADVERB, Part.NOT):
-        i += 1
-    return min(i, len(words) - 1) if words else 0
-
-
-def _subject_before(words: list[Word], i: int) -> bool:
-    before = _before(words, i)
-    if before is None:
-        return False
-    return (
-        before.part
-        in (Part.NOUN, Part.PRONOUN, Part.RELATIVE, Part.THAT, Part.CLOSE, Part.AND, Part.COMMA, Part.NUMBER)
-        or (_is_pronoun_like(before))
-        or before.part is Part.QUOTE
-    )
-
-
-def _is_pronoun_like(word: Word) -> bool:
-    return word.low in ("many", "some", "several", "others", "all", "both", "most", "this", "these", "those", "few")
-
-
-def _subject(words: list[Word], i: int) -> Word | None:
-    """The noun that the verb at ``i`` agrees with: the head of the phrase before it, not what hangs on "of" or "in"."""
-    j, head = i - 1, None
-    while j >= 0 and words[j].part not in (
-        Part.COMMA,
-        Part.SEMICOLON,
-        Part.FINITE,
-        Part.AUXILIARY,
-        Part.OPEN,
-        Part.COLON,
-        Part.INFINITIVE,
-        Part.GERUND,
-        Part.SUBORDINATOR,
-    ):
-        word = words[j]
-        if word.part in (Part.RELATIVE, Part.THAT):
-            return head or word
-        if word.part in (Part.NOUN, Part.PRONOUN) or _is_pronoun_like(word):
-            head = word if head is None or _hangs(words, j) else head
-        j -= 1
-    return head
-
-
-def _hangs(words: list[Word], j: int) -> bool:
-    """Whether a preposition follows the noun at ``j``, so that it is the head: "members of the Committee"."""
-    return j + 1 < len(words) and words[j + 1].part is Part.PREPOSITION
-
-
-def _is_plural(word: Word) -> bool:
-    if word.low in ("they", "we", "you", "who", "which", "that", "these", "those", "many", "some", "several", "others"):
-        return True
-    if word.low in _PLURAL_NOUNS:
-        return True
-    return word.low.endswith("s") and not word.low.endswith(("ss", "us", "is", "'s"))
-
-
-def _object_follows(words: list[Word], i: int, *, strict: bool = False) -> bool:
-    """Whether what stands behind the verb at ``i`` may be its object: a noun phrase, "that", "to" + verb."""
-    j = skip_adverbs(words, i + 1)
-    if j <= i:
-        return False
-    word = words[j]
-    if word.part in (Part.DETERMINER, Part.PRONOUN, Part.THAT, Part.NUMBER, Part.QUOTE):
-        return True
-    if word.low in ("how", "whether", "what", "to") or word.part is Part.TO:
-        return not strict or word.low not in ("to",)
-    if word.part is Part.ADJECTIVE or word.part is Part.NOUN or word.part is Part.GERUND:
-        return not strict or word.part is Part.ADJECTIVE or word.capital or _is_plural(word)
-    return False
 
 
 def _past_like(kinds: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.extraction.papers.clauses_parts import skip_adverbs
+from onrecord.extraction.papers.clauses_neighbours import skip_adverbs
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.model import Figure
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.extraction.papers.clauses_parts import skip_adverbs
+from onrecord.extraction.papers.clauses_neighbours import skip_adverbs
 from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.vocabulary import verbs
