@@ -8,10 +8,10 @@ DATA ?= ../shared/data
 DEMO ?= demo-archive.onrecord
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo test lint quality bench faults fuzz examples lock clean
+.PHONY: help setup demo test lint quality bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,9 @@ quality: setup ## measure extraction on real reports (needs ../shared/data)
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)
 	$(BIN)/python benchmarks/adding.py --data $(DATA)
+
+bench-web: setup ## measure the workbench on a large archive beside the example
+	$(BIN)/python benchmarks/web.py --data $(DATA)
 
 faults: setup ## kill the program while it adds; feed it damaged and hostile files
 	$(BIN)/python benchmarks/faults.py --data $(DATA)

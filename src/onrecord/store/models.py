@@ -95,6 +95,12 @@ class Recommendation(models.Model):
 
     class Meta:  # noqa: D106  Django's own word
         constraints = (models.UniqueConstraint(fields=("document", "key"), name="one_recommendation"),)
+        indexes = (
+            # Lists are cut and items counted on these alone, without touching the long rows.
+            models.Index(fields=("document", "order"), name="recommendation_order"),
+            models.Index(fields=("document", "position", "changed", "judged"), name="recommendation_counts"),
+            models.Index(fields=("document", "number", "section"), name="recommendation_numbers"),
+        )
 
 
 class RecommendationState(models.Model):
@@ -102,6 +108,18 @@ class RecommendationState(models.Model):
 
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="pairs")
     state = models.CharField(max_length=3, db_index=True)
+    # Derived from the recommendation (``pairs.py``), so that pairs can be counted without touching its long row:
+    document = models.ForeignKey(Document, null=True, on_delete=models.CASCADE, related_name="pairs", db_index=False)
+    position = models.CharField(max_length=10, default="")
+    changed = models.BooleanField(default=False)
+    judged = models.CharField(max_length=10, default="")
+    opens = models.BooleanField(default=False)  # the first pair of its regional group in the recommendation
+
+    class Meta:  # noqa: D106  Django's own word
+        indexes = (
+            models.Index(fields=("state", "recommendation"), name="pair_state"),
+            models.Index(fields=("document", "state", "position", "changed", "judged", "opens"), name="pair_counts"),
+        )
 
 
 class PositionStatement(models.Model):
@@ -229,6 +247,9 @@ class Passage(models.Model):
     start = models.IntegerField()
     end = models.IntegerField()
     text = models.TextField()
+
+    class Meta:  # noqa: D106  Django's own word
+        indexes = (models.Index(fields=("document", "recommendation"), name="passage_counts"),)
 
 
 class CodedSource(models.Model):

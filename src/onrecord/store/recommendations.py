@@ -1,11 +1,12 @@
 """Recommendations ↔ rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from onrecord.model import Ask, PositionStatement, Recommendation
 from onrecord.store import tables
 from onrecord.store.documents import report_key
+from onrecord.store.pairs import save_pairs
 from onrecord.store.places import pack_optional, pack_place, unpack_optional, unpack_place
 from onrecord.store.words import without_accents
 
@@ -29,16 +30,6 @@ def save(
     ]
     saved = tables.Recommendation.objects.using(alias).bulk_create(rows)
     save_pairs(saved, alias=alias)
-
-
-def save_pairs(rows: Iterable[tables.Recommendation], *, alias: str) -> None:
-    """Write one row for each recommending State; a State named twice in an item counts once."""
-    pairs = [
-        tables.RecommendationState(recommendation=row, state=state)
-        for row in rows
-        for state in dict.fromkeys(row.states)
-    ]
-    tables.RecommendationState.objects.using(alias).bulk_create(pairs)
 
 
 def content_keys(report: str, numbers: Sequence[str]) -> list[str]:
@@ -68,13 +59,18 @@ def load(
         item_place=unpack_place(row.item_place, sha256, symbol),
         chapeau=row.chapeau,
         chapeau_place=unpack_optional(row.chapeau_place, sha256, symbol),
-        asks=tuple(
-            Ask(tuple(states), text, tuple(unpack_place(place, sha256, symbol) for place in places))
-            for states, text, places in row.asks
-        ),
+        asks=load_asks(row, sha256, symbol),
         unknown=tuple(row.unknown),
         history=history,
         section=row.section,
+    )
+
+
+def load_asks(row: tables.Recommendation, sha256: str, symbol: str) -> tuple[Ask, ...]:
+    """What is asked of each State, of a row."""
+    return tuple(
+        Ask(tuple(states), text, tuple(unpack_place(place, sha256, symbol) for place in places))
+        for states, text, places in row.asks
     )
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from onrecord import assessment
-from onrecord.model import Kind, Recommendation
+from onrecord.model import Kind, Place, Recommendation
 from onrecord.store import tables, tallies
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import load
 from onrecord.tasks.histories import histories
 from onrecord.tasks.reviews import list_reviews
 from onrecord.tasks.rows import Difference, DocumentRow, ReviewCheck, ReviewRow, StatedTally
@@ -34,9 +33,12 @@ def _check(archive: Archive, review: ReviewRow) -> ReviewCheck | None:
         return None
     report = tables.Document.objects.using(archive.alias).get(sha256=paper.sha256)
     joined = histories(archive, report)
-    found: list[Recommendation] = [
-        load(row, report.sha256, report.symbol, joined.by_row[row.pk])
-        for row in report.recommendations.order_by("order")
+    # Number, States and history are all that is counted: the long texts stay where they are.
+    place = Place(report.sha256, report.symbol, None, "", 0, 0)
+    rows = report.recommendations.order_by("order").values_list("pk", "number", "states")
+    found = [
+        Recommendation(number, "", tuple(states), place, "", place, history=joined.by_row[key])
+        for key, number, states in rows
     ]
     stated = _stated(archive, review, report.symbol)
     reconciled = assessment.reconcile(found, [one.tally for one in stated])

@@ -15,7 +15,8 @@ from onrecord.model.judgement import VERDICT, Judgement
 from onrecord.store import documents, judgements, passages, tables
 from onrecord.store.archive import Archive
 from onrecord.store.documents import report_key
-from onrecord.store.recommendations import fold, save_pairs
+from onrecord.store.pairs import save_pairs
+from onrecord.store.recommendations import fold
 from onrecord.tasks.ending import ends_at, tail_of
 
 # In this order: where an item ends decides its text and States, which can be corrected on top of that.

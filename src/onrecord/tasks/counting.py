@@ -1,10 +1,15 @@
-"""How many recommendations there are of each State, cycle, position …: each counted under all other filters."""
+"""How many recommendations there are of each State, cycle, position …: each counted under all other filters.
 
+Three queries, however many facets: items are counted once for each paper, answer and state of judging (a few hundred
+numbers, however many items), and the six facets of items are added up from these. Pairs give the other two.
+"""
+
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Case, CharField, Count, QuerySet, Value, When
+from django.db.models import Count, Q, QuerySet
 
 from onrecord.store import tables
 from onrecord.store.archive import Archive
@@ -12,16 +17,16 @@ from onrecord.tasks.narrowing import narrowed, states_of
 from onrecord.tasks.rows import RecommendationFilter
 
 GROUPS_OF_STATES = ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG")
-# What is set aside while a facet is counted: its own filters.
-_OWN: Mapping[str, Mapping[str, Any]] = {
-    "state": {"state": "", "states": ()},
-    "cycle": {"cycle": None},
-    "by": {"by": "", "bys": ()},
-    "group": {"groups": ()},
-    "position": {"position": None, "positions": ()},
-    "changed": {"changed": None},
-    "document": {"document": ""},
-    "judged": {"judged": None},
+# What is set aside while items are counted: the filters of their six facets.
+_OF_ITEMS: Mapping[str, Any] = {
+    "state": "",
+    "states": (),
+    "cycle": None,
+    "position": None,
+    "positions": (),
+    "changed": None,
+    "document": "",
+    "judged": None,
 }
 
 
@@ -47,8 +52,21 @@ class Facets:
     judged: tuple[FacetCount, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """So many items that have all this in common."""
+
+    state: str
+    cycle: int | None
+    document: str
+    position: str
+    changed: bool
+    judged: bool
+    items: int
+
+
 def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Facets:
-    """Count the recommendations that fit by each facet; one query a facet, however many there are.
+    """Count the recommendations that fit by each facet; so many queries, however many there are.
 
     Args:
         archive: open.
@@ -56,48 +74,94 @@ def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Face
     """
     asked = wanted or RecommendationFilter()
     with archive.told_plainly():
-        base = {name: narrowed(archive, replace(asked, **own)).order_by() for name, own in _OWN.items()}
-        return Facets(
-            state=_counted(base["state"], "document__state"),
-            cycle=_counted(base["cycle"], "document__cycle"),
-            by=_by(archive, base["by"]),
-            group=_groups(archive, base["group"]),
-            position=_counted(base["position"], "position"),
-            changed=_counted(base["changed"], "changed"),
-            document=_counted(base["document"], "document__symbol"),
-            judged=_judged(base["judged"]),
-        )
+        cells = _cells(archive, asked)
+        by, group = _by_and_group(archive, asked)
+    return Facets(by=by, group=group, **{name: _counted(cells, asked, name) for name in _FACETS})
 
 
-def _counted(rows: QuerySet[tables.Recommendation], column: str) -> tuple[FacetCount, ...]:
-    return _sorted(rows.values_list(column).annotate(count=Count("pk")))
+def _cells(archive: Archive, asked: RecommendationFilter) -> list[_Cell]:
+    """The items that fit but for the filters of their own facets."""
+    rows = narrowed(archive, replace(asked, **_OF_ITEMS)).order_by()
+    counts = rows.values_list("document_id", "position", "changed", "judged").annotate(count=Count("pk"))
+    papers = tables.Document.objects.using(archive.alias).filter(leads=True, recommendations__isnull=False)
+    named = papers.distinct().values_list("pk", "state", "cycle", "symbol")
+    known = {key: (state, cycle, symbol) for key, state, cycle, symbol in named}
+    cells = []
+    for document, position, changed, judged, items in counts:
+        state, cycle, symbol = known[document]
+        cells.append(_Cell(state, cycle, symbol, position, changed, bool(judged), items))
+    return cells
 
 
-def _by(archive: Archive, rows: QuerySet[tables.Recommendation]) -> tuple[FacetCount, ...]:
-    pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__in=rows.values("pk"))
-    return _sorted(pairs.order_by().values_list("state").annotate(count=Count("pk")))
+def _fits(cell: _Cell, asked: RecommendationFilter) -> dict[str, bool]:
+    """For each facet of items, whether its filter lets the cell through."""
+    return {
+        "state": (not asked.state or cell.state == asked.state) and (not asked.states or cell.state in asked.states),
+        "cycle": asked.cycle is None or cell.cycle == asked.cycle,
+        "document": not asked.document or cell.document == asked.document,
+        "position": asked.position in (None, cell.position)
+        and (not asked.positions or cell.position in asked.positions),
+        "changed": asked.changed in (None, cell.changed),
+        "judged": asked.judged in (None, cell.judged),
+    }
 
 
-def _groups(archive: Archive, rows: QuerySet[tables.Recommendation]) -> tuple[FacetCount, ...]:
-    pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__in=rows.values("pk"))
-    group = Case(
-        *(When(state__in=states_of((name,)), then=Value(name)) for name in GROUPS_OF_STATES),
-        default=Value(""),
-        output_field=CharField(),
-    )
-    counted = pairs.order_by().annotate(group=group).values_list("group")
-    # An item made by two States of a group counts once.
-    return _sorted(counted.annotate(count=Count("recommendation", distinct=True)))
+_FACETS = ("state", "cycle", "position", "changed", "document", "judged")
 
 
-def _judged(rows: QuerySet[tables.Recommendation]) -> tuple[FacetCount, ...]:
-    judged = Case(When(judged="", then=Value(False)), default=Value(True))
-    return _sorted(rows.annotate(done=judged).values_list("done").annotate(count=Count("pk")))
+def _counted(cells: Iterable[_Cell], asked: RecommendationFilter, name: str) -> tuple[FacetCount, ...]:
+    counts: Counter[Any] = Counter()
+    for cell in cells:
+        if all(fits for other, fits in _fits(cell, asked).items() if other != name):
+            counts[getattr(cell, name)] += cell.items
+    return _sorted(counts.items())
+
+
+def _by_and_group(
+    archive: Archive, asked: RecommendationFilter
+) -> tuple[tuple[FacetCount, ...], tuple[FacetCount, ...]]:
+    """Items by recommending State and by regional group: one query, or two where one of them narrows the other."""
+    of_states = _by_state(archive, replace(asked, by="", bys=()))
+    own = asked.by or asked.bys or asked.groups
+    of_groups = _by_state(archive, replace(asked, groups=())) if own else of_states
+    groups = {state: name for name in GROUPS_OF_STATES for state in states_of((name,))}
+    counts: Counter[str] = Counter()
+    for state, _, opening in of_groups:
+        counts[groups.get(state, "")] += opening
+    return _sorted((state, items) for state, items, _ in of_states), _sorted(counts.items())
+
+
+def _by_state(archive: Archive, asked: RecommendationFilter) -> list[tuple[str, int, int]]:
+    """State, items that it made, and items in which it is the first named of its regional group."""
+    counts = _pairs(archive, asked).order_by().values_list("state")
+    return list(counts.annotate(items=Count("pk"), opening=Count("pk", filter=Q(opens=True))))
+
+
+def _pairs(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.RecommendationState]:
+    """All pairs of the items that fit, found without the long rows of the items where that is possible."""
+    pairs = tables.RecommendationState.objects.using(archive.alias)
+    if asked.number or asked.words or asked.by or asked.bys or asked.groups:
+        return pairs.filter(recommendation__in=narrowed(archive, asked).values("pk"))
+    given: dict[str, Any] = {
+        "document__state": asked.state,
+        "document__state__in": asked.states,
+        "document__cycle": asked.cycle,
+        "document__session": asked.session,
+        "document__symbol": asked.document,
+        "position": asked.position.value if asked.position else "",
+        "position__in": asked.positions,
+        "changed": asked.changed,
+    }
+    chosen = {name: value for name, value in given.items() if value not in ("", None, ())}
+    pairs = pairs.filter(document__leads=True, **chosen)
+    if asked.judged is not None:
+        pairs = pairs.exclude(judged="") if asked.judged else pairs.filter(judged="")
+    return pairs
 
 
 def _sorted(counts: Iterable[tuple[Any, int]]) -> tuple[FacetCount, ...]:
     ordered = sorted(counts, key=lambda one: (-one[1], str(one[0])))
-    return tuple(FacetCount(_value(value), count) for value, count in ordered if value not in ("", None))
+    return tuple(FacetCount(_value(value), count) for value, count in ordered if count and value not in ("", None))
 
 
 def _value(value: object) -> str:

@@ -1,6 +1,8 @@
 """Which recommendations are meant by a filter, and in what order."""
 
-from django.db.models import Exists, F, OrderBy, OuterRef, Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from onrecord.errors import SettingError
 from onrecord.store import tables
@@ -48,15 +50,17 @@ def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
     chosen = {name: value for name, value in given.items() if value not in ("", None, ())}
     rows = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True, **chosen)
     for some in _recommending(wanted):
-        pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation=OuterRef("pk"))
-        rows = rows.filter(Exists(pairs.filter(state__in=some)))
+        # Looked up by State in an index of its own: a State made few of all recommendations.
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(state__in=some)
+        rows = rows.filter(pk__in=pairs.values("recommendation"))
     if wanted.judged is not None:
         rows = rows.exclude(judged="") if wanted.judged else rows.filter(judged="")
     if wanted.number:
         below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
         rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
     for word in fold(wanted.words).split():
-        rows = rows.filter(folded__contains=word)
+        # Many times as fast as LIKE, which knows capitals and patterns; both databases have it.
+        rows = rows.filter(GreaterThan(StrIndex("folded", Value(word)), 0))
     return rows
 
 

@@ -80,9 +80,7 @@ def home(archive: Archive) -> Home:
         documents = tables.Document.objects.using(archive.alias)
         items = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True)
         counts = Counter(dict(items.order_by().values_list("position").annotate(count=Count("pk"))))
-        pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__document__leads=True)
-        newest = list(_newest(archive))
-        last = document_rows(documents.filter(pk__in=newest))
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(document__leads=True)
         return Home(
             documents=documents.count(),
             reviews=tables.Review.objects.using(archive.alias).count(),
@@ -92,7 +90,7 @@ def home(archive: Archive) -> Home:
             noted=counts[Position.NOTED],
             pending=counts[Position.PENDING],
             coded=tables.CodedRow.objects.using(archive.alias).count(),
-            last_added=tuple(last[key] for key in newest),
+            last_added=last_added(archive),
             waiting=count_questions(archive),
             timeline=_timeline(archive),
         )
@@ -101,12 +99,7 @@ def home(archive: Archive) -> Home:
 def recommending_state(archive: Archive, iso3: str) -> RecommendingState:
     """What this State (ISO 3166-1 alpha-3) recommended to others, how it was answered, and on what issues."""
     with archive.told_plainly():
-        pairs = tables.RecommendationState.objects.using(archive.alias).filter(
-            state=iso3, recommendation__document__leads=True
-        )
-        # Each item has one row for a State at most, so that pairs of one State are items.
-        columns = ("recommendation__document__state", "recommendation__document__cycle", "recommendation__position")
-        found = list(pairs.order_by().values_list(*columns).annotate(count=Count("pk")))
+        found = _made_by(archive, iso3)
         counts = _tallied(((iso3, position, count) for _, _, position, count in found), iso3)
         coded = tables.CodedRow.objects.using(archive.alias).filter(by=iso3)
         issues = tables.CodedIssue.objects.using(archive.alias).filter(row__by=iso3).order_by()
@@ -127,14 +120,31 @@ def recommending_state(archive: Archive, iso3: str) -> RecommendingState:
 def recommending_states(archive: Archive) -> tuple[Tallied, ...]:
     """All States that recommended something, by ISO 3166-1 alpha-3, with how their recommendations were answered."""
     with archive.told_plainly():
-        pairs = tables.RecommendationState.objects.using(archive.alias).filter(recommendation__document__leads=True)
-        found = pairs.order_by().values_list("state", "recommendation__position").annotate(count=Count("pk"))
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(document__leads=True)
+        found = pairs.order_by().values_list("state", "position").annotate(count=Count("pk"))
         return tuple(sorted(tallied(found), key=lambda one: one.value))
 
 
-def _newest(archive: Archive) -> Iterable[int]:
-    rows = tables.Document.objects.using(archive.alias).order_by("-added", "-pk")
-    return rows.values_list("pk", flat=True)[:_LAST]
+def recommended_to(archive: Archive, iso3: str) -> tuple[Tallied, ...]:
+    """To which States this State recommended how much, and how it was answered, most items first."""
+    with archive.told_plainly():
+        return tallied((state, position, count) for state, _, position, count in _made_by(archive, iso3))
+
+
+def _made_by(archive: Archive, iso3: str) -> list[tuple[str, int | None, str, int]]:
+    """State under review, cycle, position, items. An item has one row for a State at most: pairs of one are items."""
+    pairs = tables.RecommendationState.objects.using(archive.alias).filter(state=iso3, document__leads=True)
+    columns = ("document__state", "document__cycle", "position")
+    return list(pairs.order_by().values_list(*columns).annotate(count=Count("pk")))
+
+
+def last_added(archive: Archive) -> tuple[DocumentRow, ...]:
+    """The documents that were added last, the latest first."""
+    documents = tables.Document.objects.using(archive.alias)
+    with archive.told_plainly():
+        newest = list(documents.order_by("-added", "-pk").values_list("pk", flat=True)[:_LAST])
+        rows = document_rows(documents.filter(pk__in=newest))
+    return tuple(rows[key] for key in newest)
 
 
 def _timeline(archive: Archive) -> tuple[ReviewMark, ...]:

@@ -3,17 +3,25 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.db.models import QuerySet
+
 from onrecord.errors import NotFound
-from onrecord.model import Position, Recommendation
+from onrecord.model import Position, PositionStatement
 from onrecord.model.judgement import Correction
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.histories import unpack_all
-from onrecord.store.recommendations import load
+from onrecord.store.places import unpack_place
+from onrecord.store.recommendations import load_asks
 from onrecord.tasks.narrowing import matching
 from onrecord.tasks.rows import PageOf, RecommendationFilter, RecommendationRow
 
 _AT_ONCE = 200  # rows of an export that are in memory
+# Long columns that a row of a list says nothing of.
+_UNUSED = (
+    *("folded", "item_place", "chapeau_place", "said", "reading"),
+    *(f"document__{name}" for name in ("name", "dates", "related", "title", "reasons", "warnings")),
+)
 
 
 def list_recommendations(
@@ -33,7 +41,9 @@ def list_recommendations(
     rows = matching(archive, wanted or RecommendationFilter())
     stop = None if limit is None else offset + limit
     with archive.told_plainly():
-        return PageOf(tuple(finished(archive, rows[offset:stop])), rows.count(), offset)
+        # Put in order by what is short; only the long rows that are shown are read.
+        keys = list(rows.values_list("pk", flat=True)[offset:stop])
+        return PageOf(tuple(_read(archive, keys)), _total(rows, len(keys), limit, offset), offset)
 
 
 def iterate_recommendations(
@@ -44,9 +54,20 @@ def iterate_recommendations(
         rows = matching(archive, wanted or RecommendationFilter())
         keys = list(rows.values_list("pk", flat=True))
         for start in range(0, len(keys), _AT_ONCE):
-            some = keys[start : start + _AT_ONCE]
-            found = rows.order_by().in_bulk(some)
-            yield from finished(archive, [found[key] for key in some if key in found])
+            yield from _read(archive, keys[start : start + _AT_ONCE])
+
+
+def _read(archive: Archive, keys: list[int]) -> Iterator[RecommendationRow]:
+    """The rows with these primary keys, in this order."""
+    table = tables.Recommendation.objects.using(archive.alias).select_related("document").defer(*_UNUSED)
+    found = {row.pk: row for row in table.filter(pk__in=keys)}
+    yield from finished(archive, [found[key] for key in keys if key in found])
+
+
+def _total(rows: QuerySet[tables.Recommendation], read: int, limit: int | None, offset: int) -> int:
+    """How many fit: known without asking where the end of the list was read."""
+    ended = limit is None or read < limit
+    return offset + read if ended and (read or not offset) else rows.order_by().count()
 
 
 def finished(archive: Archive, rows: Iterable[tables.Recommendation]) -> Iterator[RecommendationRow]:
@@ -54,8 +75,7 @@ def finished(archive: Archive, rows: Iterable[tables.Recommendation]) -> Iterato
     chosen = list(rows)
     joined = unpack_all(archive, [row.history for row in chosen])
     for row, history in zip(chosen, joined, strict=True):
-        document = row.document
-        yield _row(row, document, load(row, document.sha256, document.symbol, history))
+        yield _row(row, row.document, history)
 
 
 def find(archive: Archive, symbol: str, number: str) -> tables.Recommendation:
@@ -81,25 +101,28 @@ def find(archive: Archive, symbol: str, number: str) -> tables.Recommendation:
     )
 
 
-def _row(row: tables.Recommendation, document: tables.Document, full: Recommendation) -> RecommendationRow:
+def _row(
+    row: tables.Recommendation, document: tables.Document, history: tuple[PositionStatement, ...]
+) -> RecommendationRow:
+    at = (document.sha256, document.symbol)
     return RecommendationRow(
         id=row.key,
         document=document.symbol,
         state=document.state,
         cycle=document.cycle,
         session=document.session,
-        number=full.number,
-        text=full.text,
-        states=full.states,
+        number=row.number,
+        text=row.text,
+        states=tuple(row.states),
         position=Position(row.position),
         changed=row.changed,
-        place=full.place,
-        item=full.item,
-        chapeau=full.chapeau,
-        section=full.section,
-        asks=full.asks,
-        unknown=full.unknown,
-        history=full.history,
+        place=unpack_place(row.place, *at),
+        item=row.item,
+        chapeau=row.chapeau,
+        section=row.section,
+        asks=load_asks(row, *at),
+        unknown=tuple(row.unknown),
+        history=history,
         corrections=tuple(_correction(kept) for kept in row.corrections),
         judged=row.judged,
     )

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from onrecord.model import Kind, Position
 from onrecord.store import tables
@@ -14,19 +14,33 @@ from onrecord.tasks.documents import document_rows, in_sequence
 from onrecord.tasks.rows import DocumentRow, ReviewRow
 
 
-def list_reviews(archive: Archive, *, state: str = "", cycle: int | None = None) -> tuple[ReviewRow, ...]:
+def list_reviews(
+    archive: Archive, *, state: str = "", cycle: int | None = None, limit: int | None = None, offset: int = 0
+) -> tuple[ReviewRow, ...]:
     """Reviews of the archive, sorted by State and cycle.
 
     Args:
         archive: open.
         state: only of this State under review (ISO 3166-1 alpha-3).
         cycle: only of this cycle.
+        limit: at most so many; None for all.
+        offset: without the first so many.
     """
+    stop = None if limit is None else offset + limit
+    with archive.told_plainly():
+        return review_rows(archive, _fitting(archive, state, cycle).order_by("state", "cycle")[offset:stop])
+
+
+def count_reviews(archive: Archive, *, state: str = "", cycle: int | None = None) -> int:
+    """How many reviews there are."""
+    with archive.told_plainly():
+        return _fitting(archive, state, cycle).count()
+
+
+def _fitting(archive: Archive, state: str, cycle: int | None) -> QuerySet[tables.Review]:
     given = {"state": state, "cycle": cycle}
     chosen = {name: value for name, value in given.items() if value not in ("", None)}
-    with archive.told_plainly():
-        reviews = tables.Review.objects.using(archive.alias).filter(documents__isnull=False, **chosen).distinct()
-        return review_rows(archive, reviews.order_by("state", "cycle"))
+    return tables.Review.objects.using(archive.alias).filter(documents__isnull=False, **chosen).distinct()
 
 
 def review_rows(archive: Archive, reviews: Iterable[tables.Review]) -> tuple[ReviewRow, ...]:
@@ -89,8 +103,8 @@ def _counts(archive: Archive, reviews: Mapping[int, tables.Review]) -> defaultdi
         counts[review].by_position[position] += count
         counts[review].changed += count if changed else 0
     pairs = tables.RecommendationState.objects.using(archive.alias).order_by()
-    pairs = pairs.filter(**{f"recommendation__document__{name}": value for name, value in report.items()})
-    for review, count in pairs.values_list("recommendation__document__review").annotate(count=Count("pk")):
+    pairs = pairs.filter(**{f"document__{name}": value for name, value in report.items()})
+    for review, count in pairs.values_list("document__review").annotate(count=Count("pk")):
         counts[review].pairs = count
     return counts
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import connections
-from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from onrecord.extraction.sentences import sentences
@@ -16,9 +16,16 @@ from onrecord.store.archive import Archive
 from onrecord.store.places import unpack_place
 from onrecord.store.words import beginnings, stem, words_at
 from onrecord.tasks.counting import FacetCount
+from onrecord.tasks.found import find_cells, page_of
 from onrecord.tasks.query import Both, Field, Node, Not, QueryError, Words, parse, tell
 
 _LONGEST_SENTENCE = 600
+# What a hit shows; a reading and its recommendation are much longer.
+_SHOWN = (
+    *("number", "page", "start", "end", "text", "recommendation__key", "recommendation__position"),
+    *(f"document__{name}" for name in ("sha256", "symbol", "name", "kind", "state", "cycle")),
+    "recommendation__place",
+)
 Span = tuple[int, int]
 
 
@@ -75,20 +82,21 @@ def search(
         return SearchResult("", (), 0, offset)
     with archive.told_plainly():
         every = tables.Passage.objects.using(archive.alias).filter(document__leads=True)
-        found = every.filter(_condition(archive, tree))
-        chosen = found
-        if kinds:
-            wanted = [kind == "paragraph" for kind in kinds]
-            chosen = found.filter(Q(recommendation__isnull=True) if all(wanted) else _KIND_OF.get(any(wanted), Q()))
-        kinds_found, states, cycles, papers = _facets(found, chosen)
+        matching = every.filter(_condition(archive, tree))
+        found = find_cells(archive, matching)
+        chosen = [cell for cell in found if not kinds or cell.kind in kinds]
         stop = None if limit is None else offset + limit
-        hits = _hits(_ordered(chosen)[offset:stop], tree)
-        total = sum(one.count for one in states)
-        return SearchResult(tell(tree), hits, total, offset, kinds_found, states, cycles, papers)
-
-
-# No paragraphs wanted: only recommendations; both wanted: no condition.
-_KIND_OF = {False: Q(recommendation__isnull=False)}
+        keys = page_of(matching, chosen, offset, stop)
+        return SearchResult(
+            understood=tell(tree),
+            hits=_hits(_read(archive, keys), tree),
+            total=sum(cell.count for cell in chosen),
+            offset=offset,
+            kinds=_counted((cell.kind, cell.count) for cell in found),
+            states=_counted((cell.paper.state, cell.count) for cell in chosen),
+            cycles=_counted((cell.paper.cycle, cell.count) for cell in chosen),
+            papers=_counted((cell.paper.kind, cell.count) for cell in chosen),
+        )
 
 
 def _condition(archive: Archive, node: Node) -> Q:
@@ -132,47 +140,44 @@ def _ways(node: Words, last: str) -> tuple[tuple[str, bool], ...]:
 
 def _field(archive: Archive, node: Field) -> Q:
     value = node.value
-    if node.name == "by":
-        pairs = tables.RecommendationState.objects.using(archive.alias).filter(state=value)
-        return Q(Exists(pairs.filter(recommendation=OuterRef("recommendation"))))
+    if node.name in ("by", "position"):
+        return _of_recommendation(archive, node)
     if node.name == "kind" and value in ("paragraph", "recommendation"):
         return Q(recommendation__isnull=value == "paragraph")
     if node.name == "number":
         return Q(number__iexact=value) | Q(number__startswith=f"{value}.") | Q(number__startswith=f"{value} (")
     if node.name == "date":
-        first, _, last = value.partition("..")
-        if last:  # "2014" takes in all its days
-            return Q(document__date__gte=first, document__date__lte=f"{last}~") & ~Q(document__date="")
-        return Q(document__date__startswith=first)
+        return _dated(value)
     columns: dict[str, dict[str, Any]] = {
         "state": {"document__state": value},
         "cycle": {"document__cycle": value},
         "kind": {"document__kind": value},
         "paper": {"document__symbol__istartswith": value},
-        # Paragraphs have no position: asked with NOT they stay in.
-        "position": {"recommendation__isnull": False, "recommendation__position": value},
     }
     return Q(**columns[node.name])
 
 
-def _ordered(rows: QuerySet[tables.Passage]) -> QuerySet[tables.Passage]:
-    first = Case(When(recommendation__isnull=False, then=Value(0)), default=Value(1))
-    return rows.select_related("document", "recommendation").order_by(
-        first, F("document__date").desc(), "document__symbol", "document__sha256", "start", "pk"
-    )
+def _of_recommendation(archive: Archive, node: Field) -> Q:
+    """Paragraphs have neither States that made them nor a position: asked with NOT they stay in."""
+    if node.name == "by":
+        pairs = tables.RecommendationState.objects.using(archive.alias).filter(state=node.value)
+        return Q(recommendation__isnull=False, recommendation__in=pairs.values("recommendation"))
+    answered = tables.Recommendation.objects.using(archive.alias).filter(position=node.value)
+    return Q(recommendation__isnull=False, recommendation__in=answered.values("pk"))
 
 
-def _facets(found: QuerySet[tables.Passage], chosen: QuerySet[tables.Passage]) -> tuple[tuple[FacetCount, ...], ...]:
-    kind = Case(
-        When(recommendation__isnull=True, then=Value("paragraph")),
-        default=Value("recommendation"),
-        output_field=CharField(),
-    )
-    own = found.order_by().annotate(what=kind).values_list("what").annotate(count=Count("pk"))
-    # One query for three facets: few papers, however many passages.
-    papers = chosen.order_by().values_list("document__state", "document__cycle", "document__kind", "document__pk")
-    rows = list(papers.annotate(count=Count("pk")))
-    return _counted(own), *(_counted((row[at], row[4]) for row in rows) for at in range(3))
+def _dated(value: str) -> Q:
+    first, _, last = value.partition("..")
+    if last:  # "2014" takes in all its days
+        return Q(document__date__gte=first, document__date__lte=f"{last}~") & ~Q(document__date="")
+    return Q(document__date__startswith=first)
+
+
+def _read(archive: Archive, keys: Sequence[int]) -> list[tables.Passage]:
+    """The passages with these primary keys, in this order."""
+    rows = tables.Passage.objects.using(archive.alias).select_related("document", "recommendation").only(*_SHOWN)
+    found = rows.in_bulk(keys)
+    return [found[key] for key in keys if key in found]
 
 
 def _counted(counts: Iterable[tuple[Any, int]]) -> tuple[FacetCount, ...]:

@@ -1,5 +1,7 @@
 """One recommendation with all there is on it."""
 
+from dataclasses import dataclass
+
 from django.db.models import Q
 
 from onrecord.model import Kind, Place, PositionStatement
@@ -11,6 +13,17 @@ from onrecord.tasks.documents import document_rows
 from onrecord.tasks.recommendations import find, finished
 from onrecord.tasks.reviews import papers_of
 from onrecord.tasks.rows import DocumentRow, HistoryEntry, Quote, RecommendationDetail
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """A recommendation's place in its report's list, from 1, and the numbers beside it ("" at the ends)."""
+
+    at: int
+    total: int
+    before: str
+    after: str
+
 
 _Files = dict[str, tuple[str, Kind]]
 
@@ -42,6 +55,18 @@ def show_recommendation(archive: Archive, symbol: str, number: str) -> Recommend
             answers=answers,
             papers=papers,
         )
+
+
+def neighbours(archive: Archive, symbol: str, number: str) -> Neighbours | None:
+    """Where a recommendation stands in its report; None if it is not there."""
+    rows = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True, document__symbol=symbol)
+    with archive.told_plainly():
+        numbers = list(rows.order_by("order").values_list("number", flat=True))
+    if number not in numbers:
+        return None
+    at = numbers.index(number)
+    before = numbers[at - 1] if at else ""
+    return Neighbours(at + 1, len(numbers), before, next(iter(numbers[at + 1 : at + 2]), ""))
 
 
 def _quote(text: str, place: Place, files: _Files) -> Quote:

@@ -1,5 +1,7 @@
 """The words of the field for what the model names: kinds of papers, answers, stages, speakers, regions."""
 
+import re
+
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +72,11 @@ QUESTIONS: dict[str, Promise] = {
     "rule": _("Answers whose meaning follows a rule"),
     "doubt": _("Passages the reader was unsure of"),
 }
+_LETTERS = {
+    "ar": re.compile("[\u0600-\u06ff]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+}
 ANSWER_ORDER = (Position.SUPPORTED, Position.NOTED, Position.PENDING)
 
 
@@ -108,10 +115,7 @@ def review(iso3: str, number: int | None) -> str:
 
 def tongue(text: str) -> str:
     """ "ar", "kk", "ru", "zh" by the letters of a passage, "en" for Latin ones."""
-    if any("\u0600" <= sign <= "\u06ff" for sign in text):
-        return "ar"
-    if any("\u4e00" <= sign <= "\u9fff" for sign in text):
-        return "zh"
-    if any("\u0400" <= sign <= "\u04ff" for sign in text):
-        return "kk" if set(text.lower()) & set("әғқңөұүһ") else "ru"
-    return "en"
+    if text.isascii():
+        return "en"
+    language = next((language for language, letters in _LETTERS.items() if letters.search(text)), "en")
+    return "kk" if language == "ru" and set(text.lower()) & set("әғқңөұүһ") else language

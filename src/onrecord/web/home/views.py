@@ -5,12 +5,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
+from onrecord.tasks.overview import last_added
 from onrecord.web import served
 from onrecord.web.coded.words import outcome
 from onrecord.web.frame.words import question_kind
 from onrecord.web.home.timeline import timeline
-
-_LAST = 5
 
 
 @require_GET
@@ -19,7 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting = tasks.count_questions(served.archive())
     reviews = tasks.list_reviews(served.archive())
     coded = tasks.count_coded(served.archive())
-    papers = tasks.list_documents(served.archive())
+    papers = tasks.list_documents(served.archive(), limit=0)
     return render(
         request,
         "home/home.html",
@@ -33,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "waiting_count": sum(waiting.values()),
             "coded": sum(coded.values()),
             "coded_outcomes": [(key, outcome(key), count) for key, count in coded.items()],
-            "last": sorted(papers, key=lambda paper: paper.added, reverse=True)[:_LAST],
+            "last": last_added(served.archive()),
             "timeline": timeline(reviews),
         },
     )

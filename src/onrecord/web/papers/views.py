@@ -14,19 +14,23 @@ from onrecord.model import ParagraphKind, Place
 from onrecord.tasks import DocumentRow, PageFindings
 from onrecord.web import served
 from onrecord.web.frame import addresses, words
+from onrecord.web.frame.pages import offset_in, pager
 from onrecord.web.frame.tags import filename
 from onrecord.web.papers.leaf import Lit, Paper, leaf_of, number_in, others_of
 from onrecord.web.papers.marks import marks
 from onrecord.web.papers.sheets import sizes_of
 
 _MOST_SPANS = 12
+_PER_PAGE = 25
 
 
 @require_GET
 def every(request: HttpRequest) -> HttpResponse:
     """All papers, by review."""
-    papers = tasks.list_documents(served.archive())
-    return render(request, "papers/papers.html", {"papers": papers, "groups": tuple(_by_review(papers))})
+    offset = offset_in(request)
+    papers = tasks.list_documents(served.archive(), limit=_PER_PAGE, offset=offset)
+    pages = pager(offset, len(papers), papers.total, _PER_PAGE)
+    return render(request, "papers/papers.html", {"papers": papers, "groups": tuple(_by_review(papers)), **pages})
 
 
 @require_GET

@@ -1,16 +1,23 @@
 """What a list can be narrowed by, with how many each choice would leave."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from onrecord import tasks
 from onrecord.tasks import Facets, RecommendationFilter
 from onrecord.web import served
 from onrecord.web.frame import words
+from onrecord.web.frame.tags import ltr, num, sign
 
+_BOX = '<input type="checkbox" id="f-{}-{}" name="{}" value="{}"{}{}>'
+_LINE = f'<li><label>{_BOX}{{}}<span class="n num">{{}}</span></label></li>'
+_CHECKED = {True: mark_safe(" checked"), False: ""}
 FEW = 7  # choices that are shown at once; the rest opens
 _YES_NO: dict[str, dict[str, Promise]] = {
     "changed": {"yes": _("Changed"), "no": _("Not changed")},
@@ -27,6 +34,14 @@ class Choice:
     count: int
     chosen: bool
     shape: str = ""
+    symbol: bool = False  # read from left to right whatever stands around it
+
+    @property
+    def written(self) -> str:
+        """The words as they stand on the page."""
+        if self.shape:
+            return format_html('<span class="pos {}">{}{}</span>', self.shape, sign(self.shape), self.words)
+        return ltr(self.words) if self.symbol else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,24 @@ class Facet:
     title: str
     choices: tuple[Choice, ...]
     several: bool = True
+
+    @property
+    def first_lines(self) -> SafeString:
+        """The choices that are shown at once, as lines of a form."""
+        return self._lines(self.first)
+
+    @property
+    def more_lines(self) -> SafeString:
+        """The others. Written here: hundreds of them through a template take longer than all the rest of a page."""
+        return self._lines(self.more)
+
+    def _lines(self, choices: Iterable[Choice]) -> SafeString:
+        kind = "" if self.several else mark_safe(" data-one")
+        parts = (
+            (self.name, slugify(c.value), self.name, c.value, _CHECKED[c.chosen], kind, c.written, num(c.count))
+            for c in choices
+        )
+        return format_html_join("\n", _LINE, parts)
 
     @property
     def first(self) -> tuple[Choice, ...]:
@@ -81,7 +114,9 @@ def _facet(
 ) -> Facet:
     shapes = words.SHAPES if name == "position" else {}
     choices = (
-        Choice(one.value, word(one.value), one.count, one.value in chosen, shapes.get(one.value, ""))
+        Choice(
+            one.value, word(one.value), one.count, one.value in chosen, shapes.get(one.value, ""), name == "document"
+        )
         for one in getattr(counts, name)
     )
     return Facet(name, str(title), tuple(choices), several)

@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
+from onrecord.tasks.showing import neighbours
 from onrecord.web import served
 from onrecord.web.frame import addresses, answers, words
 from onrecord.web.judging.decided import corrected, decided_on, fields_of
 from onrecord.web.papers.leaf import Lit, leaf_of, paper_of
 from onrecord.web.recommendations.listing import listing
-from onrecord.web.recommendations.neighbours import neighbours
 from onrecord.web.recommendations.passages import passages_of
 
 
@@ -55,4 +55,8 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
 @require_GET
 def around(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
     """Where a recommendation stands in its report, with the numbers beside it: a part of its page."""
-    return render(request, "recommendations/around.html", {"document": symbol, "around": neighbours(symbol, number)})
+    return render(
+        request,
+        "recommendations/around.html",
+        {"document": symbol, "around": neighbours(served.archive(), symbol, number)},
+    )

@@ -9,20 +9,27 @@ from django.views.decorators.http import require_GET
 from onrecord import tasks
 from onrecord.errors import NotFound
 from onrecord.tasks import RecommendationFilter, ReviewRow
+from onrecord.tasks.reviews import count_reviews
 from onrecord.vocabulary import sessions
 from onrecord.web import served
 from onrecord.web.frame import words
 from onrecord.web.frame.charts import Chart
+from onrecord.web.frame.pages import offset_in, pager
 from onrecord.web.recommendations.listing import listing
 from onrecord.web.reviews.counts import counted
 from onrecord.web.reviews.figures import of_cycles, of_makers, of_sessions
 from onrecord.web.reviews.papers import papers_of
 
+_PER_PAGE = 25
+
 
 @require_GET
 def every(request: HttpRequest) -> HttpResponse:
     """All reviews, as a table."""
-    return render(request, "reviews/reviews.html", {"reviews": tasks.list_reviews(served.archive())})
+    offset = offset_in(request)
+    found = tasks.list_reviews(served.archive(), limit=_PER_PAGE, offset=offset)
+    pages = pager(offset, len(found), count_reviews(served.archive()), _PER_PAGE)
+    return render(request, "reviews/reviews.html", {"reviews": found, **pages})
 
 
 @require_GET
