@@ -18,7 +18,7 @@ from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.rights_of import rights_of
 from onrecord.extraction.papers.units import Paper, Unit
-from onrecord.extraction.papers.voices_running import Voices, own_names, paragraph_text
+from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text
 from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
 from onrecord.vocabulary.fold import fold
 
@@ -56,8 +56,8 @@ def read_claims(
         quotations: quoted speech with its speakers.
     """
     text = paper.document.text
-    voices = Voices(paper, own_names(paper, names), quotations)
-    own = [proposal for proposal in proposals if proposal.voice is Voice.PUBLISHER]
+    voices = Voices(paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start))
+    own = sorted((p for p in proposals if p.voice is Voice.PUBLISHER), key=lambda p: p.place.start)
     reader = _Reader(paper, voices, Dates(text), own)
     claims: list[Claim] = []
     for at, unit in enumerate(paper.layout.units):
@@ -123,7 +123,7 @@ def _is_label(words: Sequence[Word], last: str) -> bool:
 
 def _asked(reader: _Reader, start: int, end: int) -> float:
     """How much of a stretch is asked by the publisher itself."""
-    places = [proposal.place for proposal in reader.proposals]
+    places = [proposal.place for proposal in around(reader.proposals, start, end)]
     shared = sum(max(0, min(end, place.end) - max(start, place.start)) for place in places)
     return shared / max(1, end - start)
 

@@ -4,13 +4,15 @@ The publisher's own name, "we" and its quoted staff are the publisher.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import Told, told_in
-from onrecord.model import PUBLISHER, Kind, Named, Quotation, Voice
+from onrecord.model import PUBLISHER, Kind, Named, Proposal, Quotation, Voice
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.fold import fold
 
@@ -26,6 +28,7 @@ _COMMENDS = re.compile(
     re.I,
 )
 _MARKS = (Part.QUOTE, Part.COMMA, Part.STOP, Part.DASH, Part.COLON)
+_BEFORE = 4  # things that begin before a stretch and may reach into it
 _SUMMARIES = (Kind.STAKEHOLDERS_SUMMARY, Kind.COMPILATION)
 _ROLE = r"[\s*]*,[\s*]*(?P<role>[^”\".;]{3,160})"
 
@@ -87,7 +90,7 @@ class Voices:
     def without_cues(self, words: list[Word]) -> list[Word]:
         """The words of the sentence at hand without ", said X, lawyer of Y" around a quotation, ", according to X"."""
         words = _without_according(words)
-        for quotation in self.quotations:
+        for quotation in around(self.quotations, words[0].start, words[-1].end) if words else ():
             start, end = quotation.place.start, quotation.place.end
             if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
                 before = [word for word in words if word.end <= start]
@@ -149,7 +152,7 @@ class Voices:
         return covering or (inside[0] if inside else None)
 
     def _quoted(self, start: int, end: int) -> Speaker | None:
-        for quotation in self.quotations:
+        for quotation in around(self.quotations, start, end):
             place = quotation.place
             shared = min(end, place.end) - max(start, place.start)
             if quotation.kind == "speech" and quotation.speaker and shared * 2 > end - start:
@@ -221,6 +224,16 @@ def _tells_first(words: list[Word]) -> bool:
     """Whether the words behind a quotation begin with who said it."""
     spoken = [word for word in words if word.part not in _MARKS][:5]
     return any(word.low in verbs.reporting() for word in spoken)
+
+
+_Placed = TypeVar("_Placed", Quotation, Proposal)
+
+
+def around(things: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
+    """Of things in the order of the text those that may share words with a stretch: keeps long papers fast."""
+    first = bisect_left(things, start, key=lambda thing: thing.place.start)
+    last = bisect_right(things, end, key=lambda thing: thing.place.start)
+    return things[max(0, first - _BEFORE) : last]
 
 
 def paragraph_text(paper: Paper, unit: Unit) -> str:
