@@ -73,6 +73,12 @@ def symbol_of(sha256: str, *, alias: str) -> str | None:
     return tables.Document.objects.using(alias).filter(sha256=sha256).values_list("symbol", flat=True).first()
 
 
+def state_of(sha256: str, *, alias: str) -> str:
+    """The State that this file is about, as it stands in the archive; "" if none or if the archive does not hold it."""
+    rows = tables.Document.objects.using(alias).filter(sha256=sha256)
+    return rows.values_list("state", flat=True).first() or ""
+
+
 def report_key(row: tables.Document) -> str:
     """What statements about a report are tied to: its symbol, or its bytes where it has none."""
     return row.symbol or BYTES + row.sha256

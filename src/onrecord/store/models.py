@@ -294,5 +294,5 @@ class CodedIssue(models.Model):
     issue = models.TextField(db_index=True)
 
 
-# At the end: these tables point to Document. Django finds tables through this file alone.
+# Django finds tables through this file alone.
 from onrecord.store import said_models  # noqa: E402, F401

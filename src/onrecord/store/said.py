@@ -214,6 +214,7 @@ def _named(document: tables.Document, order: int, thing: Named) -> tables.Named:
         document=document,
         kind=thing.kind.value,
         key=thing.id,
+        group=thing.id,
         order=order,
         name=thing.name,
         folded=fold(thing.name),

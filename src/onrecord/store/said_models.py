@@ -5,13 +5,11 @@ Columns named ``place`` hold ``[page, paragraph, start, end, boxes]`` (see ``pla
 
 from django.db import models
 
-from onrecord.store.models import Document
-
 
 class Claim(models.Model):
     """One checkable statement."""
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="claims")
+    document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="claims")
     key = models.CharField(max_length=40, db_index=True)  # made of content
     order = models.IntegerField()
     text = models.TextField()
@@ -31,7 +29,7 @@ class Claim(models.Model):
 class Proposal(models.Model):
     """What a paper asks, of whom."""
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="proposals")
+    document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="proposals")
     key = models.CharField(max_length=40, db_index=True)
     order = models.IntegerField()
     text = models.TextField()
@@ -46,7 +44,7 @@ class Proposal(models.Model):
 class SourceNote(models.Model):
     """A note and the source it names."""
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="source_notes")
+    document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="source_notes")
     order = models.IntegerField()
     number = models.TextField()
     text = models.TextField()
@@ -58,9 +56,10 @@ class SourceNote(models.Model):
 class Named(models.Model):
     """A law, person or organisation as one document names it. The same key in two documents is the same thing."""
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="named")
+    document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="named")
     kind = models.CharField(max_length=12, db_index=True)
     key = models.TextField(db_index=True)
+    group = models.TextField(db_index=True)  # derived: the key under which a person's decisions have joined it
     order = models.IntegerField()
     name = models.TextField()
     folded = models.TextField()
@@ -73,7 +72,7 @@ class Named(models.Model):
 class Event(models.Model):
     """Something that happened at a time, as one document tells it."""
 
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="events")
+    document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="events")
     key = models.TextField(db_index=True)
     order = models.IntegerField()
     name = models.TextField()
@@ -87,7 +86,9 @@ class Event(models.Model):
 class PaperParts(models.Model):
     """Sections, asides and quotations of one document, which are only ever shown together."""
 
-    document = models.OneToOneField(Document, primary_key=True, on_delete=models.CASCADE, related_name="parts")
+    document = models.OneToOneField(
+        "onrecord.Document", primary_key=True, on_delete=models.CASCADE, related_name="parts"
+    )
     said = models.JSONField()
 
 
@@ -106,7 +107,7 @@ class ComparisonMember(models.Model):
     """One side of a comparison: a passage, or the whole document where ``place`` is null."""
 
     comparison = models.ForeignKey(Comparison, on_delete=models.CASCADE, related_name="members")
-    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="compared")
+    document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="compared")
     order = models.IntegerField()
     place = models.JSONField(null=True)
     claim = models.CharField(max_length=40, db_index=True)

@@ -35,9 +35,13 @@ if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
     from onrecord.tasks.checking import check_reviews
+    from onrecord.tasks.chronology import chronology
+    from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
+    from onrecord.tasks.comparing import count_comparisons, list_comparisons, refresh_comparisons, show_comparison
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.counting import FacetCount, Facets, facets
+    from onrecord.tasks.deciding import NotAllowed
     from onrecord.tasks.documents import list_documents
     from onrecord.tasks.exploring import CodedChoices, CodedFile, CodedReview, coded_choices, coded_files, coded_reviews
     from onrecord.tasks.grouping import GROUPINGS, Grouped, count_groups, iterate_grouped, list_grouped
@@ -55,7 +59,8 @@ if TYPE_CHECKING:
         export_judgements,
         import_judgements,
     )
-    from onrecord.tasks.judging import Conflict, NotAllowed, judge, judgements_of, withdraw
+    from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
     from onrecord.tasks.overview import (
         Home,
@@ -79,11 +84,54 @@ if TYPE_CHECKING:
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
     from onrecord.tasks.reviews import list_reviews
+    from onrecord.tasks.said_rows import (
+        ClaimDetail,
+        ClaimFilter,
+        ClaimRow,
+        ComparisonRow,
+        EventRow,
+        MentionRow,
+        NamedDetail,
+        NamedRow,
+        NoteRow,
+        PaperRef,
+        ProposalRow,
+        Side,
+        SourceRow,
+    )
     from onrecord.tasks.searching import Hit, SearchResult, search
     from onrecord.tasks.showing import show_recommendation
     from onrecord.tasks.tallying import answers_by
 
 _HOMES = {
+    "chronology": "onrecord.tasks.chronology",
+    "claim_facets": "onrecord.tasks.claims",
+    "list_claims": "onrecord.tasks.claims",
+    "list_proposals": "onrecord.tasks.claims",
+    "list_sources": "onrecord.tasks.claims",
+    "show_claim": "onrecord.tasks.claims",
+    "count_comparisons": "onrecord.tasks.comparing",
+    "list_comparisons": "onrecord.tasks.comparing",
+    "refresh_comparisons": "onrecord.tasks.comparing",
+    "show_comparison": "onrecord.tasks.comparing",
+    "NamedFilter": "onrecord.tasks.naming",
+    "join_names": "onrecord.tasks.naming",
+    "keep_apart": "onrecord.tasks.naming",
+    "list_named": "onrecord.tasks.naming",
+    "show_named": "onrecord.tasks.naming",
+    "ClaimDetail": "onrecord.tasks.said_rows",
+    "ClaimFilter": "onrecord.tasks.said_rows",
+    "ClaimRow": "onrecord.tasks.said_rows",
+    "ComparisonRow": "onrecord.tasks.said_rows",
+    "EventRow": "onrecord.tasks.said_rows",
+    "MentionRow": "onrecord.tasks.said_rows",
+    "NamedDetail": "onrecord.tasks.said_rows",
+    "NamedRow": "onrecord.tasks.said_rows",
+    "NoteRow": "onrecord.tasks.said_rows",
+    "PaperRef": "onrecord.tasks.said_rows",
+    "ProposalRow": "onrecord.tasks.said_rows",
+    "Side": "onrecord.tasks.said_rows",
+    "SourceRow": "onrecord.tasks.said_rows",
     "answers_by": "onrecord.tasks.tallying",
     "CodedChoices": "onrecord.tasks.exploring",
     "CodedFile": "onrecord.tasks.exploring",
@@ -132,7 +180,7 @@ _HOMES = {
     "Conflict": "onrecord.tasks.judging",
     "ImportedJudgements": "onrecord.tasks.judgements_file",
     "JudgementConflict": "onrecord.tasks.judgements_file",
-    "NotAllowed": "onrecord.tasks.judging",
+    "NotAllowed": "onrecord.tasks.deciding",
     "add_documents": "onrecord.tasks.adding",
     "backup": "onrecord.tasks.copies",
     "check_reviews": "onrecord.tasks.checking",
@@ -166,17 +214,22 @@ __all__ = [
     "AddReport",
     "AddedDocument",
     "Archive",
+    "ClaimDetail",
+    "ClaimFilter",
+    "ClaimRow",
     "CodedChoices",
     "CodedFile",
     "CodedFilter",
     "CodedRecommendation",
     "CodedReview",
+    "ComparisonRow",
     "Conflict",
     "CopyReport",
     "Correction",
     "Counts",
     "Difference",
     "DocumentRow",
+    "EventRow",
     "FacetCount",
     "Facets",
     "FailedFile",
@@ -188,12 +241,19 @@ __all__ = [
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
+    "MentionRow",
+    "NamedDetail",
+    "NamedFilter",
+    "NamedRow",
     "NotAllowed",
     "NotCoded",
+    "NoteRow",
     "Outcome",
     "PageFinding",
     "PageFindings",
     "PageOf",
+    "PaperRef",
+    "ProposalRow",
     "QueryError",
     "Question",
     "Quote",
@@ -205,6 +265,8 @@ __all__ = [
     "ReviewMark",
     "ReviewRow",
     "SearchResult",
+    "Side",
+    "SourceRow",
     "StatedTally",
     "Tallied",
     "add_documents",
@@ -212,10 +274,13 @@ __all__ = [
     "backup",
     "boxes_of",
     "check_reviews",
+    "chronology",
+    "claim_facets",
     "coded_choices",
     "coded_files",
     "coded_reviews",
     "count_coded",
+    "count_comparisons",
     "count_groups",
     "count_questions",
     "document_page",
@@ -227,21 +292,32 @@ __all__ = [
     "import_judgements",
     "iterate_grouped",
     "iterate_recommendations",
+    "join_names",
     "judge",
     "judgements_of",
+    "keep_apart",
+    "list_claims",
     "list_coded",
+    "list_comparisons",
     "list_documents",
     "list_grouped",
+    "list_named",
+    "list_proposals",
     "list_questions",
     "list_recommendations",
     "list_reviews",
+    "list_sources",
     "open_archive",
     "read_again",
     "recommending_state",
     "recommending_states",
+    "refresh_comparisons",
     "restore",
     "search",
     "set_passphrase",
+    "show_claim",
+    "show_comparison",
+    "show_named",
     "show_question",
     "show_recommendation",
     "source_bytes",

@@ -13,7 +13,9 @@ from onrecord.store.archive import Archive
 from onrecord.store.prepared import PreparedFile
 from onrecord.tasks import candidates
 from onrecord.tasks.asking import ask_about_document
+from onrecord.tasks.comparing import mark_stale, refresh_comparisons
 from onrecord.tasks.histories import derive
+from onrecord.tasks.naming import regroup
 from onrecord.tasks.reading_pool import Job, ReadingPool
 from onrecord.tasks.rows import AddedDocument, AddEvent, AddReport, FailedFile, Outcome
 from onrecord.tasks.versions import DERIVED, EXTRACTION
@@ -51,7 +53,9 @@ def add_documents(
     count = workers or settings.number(settings.WORKERS) or _cores()
     run = _Run(archive, progress, expected=candidates.expected(found))
     with ReadingPool(count, seconds=settings.number(settings.FILE_SECONDS)) as pool:
-        return run.add(found, pool)
+        report = run.add(found, pool)
+    refresh_comparisons(archive)
+    return report
 
 
 @dataclass(slots=True)
@@ -118,6 +122,7 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
     """Write one document with all its findings and bring what depends on them up to date: all of it or nothing."""
     with archive.whole_or_nothing():
         before = documents.symbol_of(file.sha256, alias=archive.alias)
+        state_before = documents.state_of(file.sha256, alias=archive.alias)
         row = documents.save(file, versions=(EXTRACTION, DERIVED), alias=archive.alias)
         stale = ties.reports_answered(row, alias=archive.alias)
         if before is not None:
@@ -127,6 +132,8 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
         passages.save(row, file.passages, alias=archive.alias)
         ask_about_document(archive, row)
         derive(archive, stale | ties.tie(row, before=before or "", alias=archive.alias))
+        regroup(archive, row)
+        mark_stale(archive, {row.state, state_before})
     found = file.findings
     return AddedDocument(
         name=file.name,

@@ -11,7 +11,8 @@ from onrecord.errors import NotFound
 from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.judging import NotAllowed, allowed, renew
+from onrecord.tasks.deciding import NotAllowed
+from onrecord.tasks.judging import allowed, renew
 from onrecord.writing import new_file, write_jsonl
 
 _NAMES = tuple(field.name for field in fields(Judgement))

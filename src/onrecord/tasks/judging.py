@@ -7,16 +7,14 @@ from onrecord.model import Position
 from onrecord.model.judgement import CORRECTED, VERDICT, VERDICTS, Judgement
 from onrecord.store import documents, judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.tasks import naming
 from onrecord.tasks.correcting import reading_of
+from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.ending import tail_at
 from onrecord.tasks.histories import derive
 from onrecord.vocabulary import states
 
 _LONGEST = 20_000  # characters of a corrected text
-
-
-class NotAllowed(RunError):
-    """A judgement that says nothing that can be recorded."""
 
 
 class Conflict(RunError):
@@ -96,6 +94,8 @@ def judgements_of(archive: Archive, target: str) -> tuple[Judgement, ...]:
 def renew(archive: Archive, targets: Iterable[str]) -> None:
     """Work out anew what follows from the judgements on these targets (inside a transaction)."""
     named = list(targets)
+    if any(target.startswith(naming.TARGET) for target in named):
+        naming.regroup(archive)
     derive(archive, {judgements.report_of(target) for target in named} - {""})
     asked = [target for target in named if not judgements.report_of(target)]
     standing = judgements.standing_on(archive, asked)

@@ -22,16 +22,19 @@ _TABLES: tuple[tuple[str, type, str, str, str], ...] = (
     ("dialogue", tables.DialogueStatement, "place", "speaker", "text"),
     ("question", tables.AdvanceQuestion, "place", "state", "text"),
     ("answer", tables.FollowUpAnswer, "text_place", "words", "text"),
+    ("claim", tables.Claim, "place", "source", "text"),
+    ("proposal", tables.Proposal, "place", "addressee", "text"),
     ("doubt", tables.Doubt, "place", "what", "what"),
 )
+_WITH_KEY = ("recommendation", "claim", "proposal")
 
 
 @dataclass(frozen=True, slots=True)
 class PageFinding:
     """A finding on a page. ``place.boxes`` are those on this page (all, for formats without pages)."""
 
-    kind: str  # "recommendation", "position", "tally", "dialogue", "question", "answer" or "doubt"
-    id: str  # of a recommendation, or of the one that a position answers; "" for others
+    kind: str  # "recommendation", "position", "tally", "dialogue", "question", "answer", "claim", "proposal" or "doubt"
+    id: str  # of a recommendation, claim or proposal, or of the recommendation that a position answers; "" for others
     label: str  # number, speaker, or what is unsure
     text: str
     place: Place
@@ -98,6 +101,7 @@ def read_again(archive: Archive, sha256: str) -> AddedDocument:
         DocumentError: it cannot be read any more; what was found before stays.
     """
     from onrecord.tasks.adding import put_on_record
+    from onrecord.tasks.comparing import refresh_comparisons
 
     with archive.told_plainly():
         row = _row(archive, sha256)
@@ -105,7 +109,9 @@ def read_again(archive: Archive, sha256: str) -> AddedDocument:
     with ReadingPool(1, seconds=settings.number(settings.FILE_SECONDS)) as pool:
         ((_, answer),) = pool.read([job])
     if isinstance(answer, PreparedFile):
-        return put_on_record(archive, answer)
+        report = put_on_record(archive, answer)
+        refresh_comparisons(archive)
+        return report
     raise answer
 
 
@@ -118,7 +124,7 @@ def _row(archive: Archive, sha256: str) -> tables.Document:
 
 def _findings(archive: Archive, row: tables.Document, page: int) -> Iterator[PageFinding]:
     for kind, table, column, label, words in _TABLES:
-        more = {"recommendation": ("key",), "position": ("tied",)}.get(kind, ())
+        more = {"position": ("tied",)}.get(kind, ("key",) if kind in _WITH_KEY else ())
         rows = table._default_manager.using(archive.alias).filter(document=row)  # type: ignore[attr-defined]
         for packed, name, text, *keys in rows.values_list(column, label, words, *more):
             if packed is None:
@@ -126,5 +132,5 @@ def _findings(archive: Archive, row: tables.Document, page: int) -> Iterator[Pag
             place = unpack_place(packed, row.sha256, row.symbol)
             here = tuple(box for box in place.boxes if box.page == page)
             if here or place.page in (None, page):
-                id_ = keys[0] if kind == "recommendation" else f"{keys[0]}#{name}" if keys and keys[0] else ""
+                id_ = keys[0] if kind in _WITH_KEY else f"{keys[0]}#{name}" if keys and keys[0] else ""
                 yield PageFinding(kind, id_, name, text, replace(place, boxes=here))

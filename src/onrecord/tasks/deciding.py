@@ -1,0 +1,7 @@
+"""What a person may decide."""
+
+from onrecord.errors import RunError
+
+
+class NotAllowed(RunError):
+    """A judgement that says nothing that can be recorded."""
