@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from onrecord.extraction.addendum import read_addendum
+from onrecord.extraction.committee.summaries import read_summary
 from onrecord.extraction.dialogue import read_dialogue
 from onrecord.extraction.identity import identify
 from onrecord.extraction.national_report import read_answers
@@ -33,6 +34,8 @@ _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
     Kind.THEMATIC_LIST: (read_thematic_list,),
     Kind.ADVANCE_QUESTIONS: (read_questions,),
     Kind.NATIONAL_REPORT: (read_answers,),
+    Kind.STAKEHOLDERS_SUMMARY: (read_summary,),
+    Kind.COMPILATION: (read_summary,),
     **dict.fromkeys(NGO_PAPERS, (read_paper,)),
 }
 
