@@ -79,6 +79,7 @@ def test_names_are_joined_by_a_person_only_and_parted_again(filled: Archive) -> 
     people = tasks.list_named(filled, tasks.NamedFilter(NamedKind.PERSON, words="orletova"))
     assert {row.name for row in people} == {"Nadia Orletova", "Nadya Orletova"}
     keys = [row.key for row in people]
+    assert [row.key for row in tasks.show_named(filled, keys[0]).perhaps] == [keys[1]]
     decision = tasks.join_names(filled, keys[0], keys[1], reason="the same arrest", who="Ana")
     (joined,) = tasks.list_named(filled, tasks.NamedFilter(NamedKind.PERSON, words="orletova"))
     assert (joined.papers, joined.joined) == (2, 2)
@@ -87,6 +88,8 @@ def test_names_are_joined_by_a_person_only_and_parted_again(filled: Archive) -> 
         tasks.join_names(filled, keys[1], keys[0], reason="", who="Ben")
     tasks.withdraw(filled, decision.id, who="Ana")
     assert tasks.list_named(filled, tasks.NamedFilter(NamedKind.PERSON, words="orletova")).total == 2
+    tasks.keep_apart(filled, keys[1], keys[0], reason="two sisters", who="Ana")
+    assert not tasks.show_named(filled, keys[0]).perhaps
 
 
 def test_a_join_survives_a_new_reading_and_another_archive(filled: Archive) -> None:

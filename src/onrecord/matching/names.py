@@ -104,7 +104,7 @@ def _events(papers: Papers) -> Iterator[Comparison]:
     by_place: dict[tuple[str, str], list[tuple[Event, Member]]] = {}
     by_month: dict[tuple[str, str], list[tuple[Event, Member]]] = {}
     for event in (event for findings in papers for event in findings.events if event.mentions):
-        entry = (event, Member(event.mentions[0].sha256, event.mentions[0]))
+        entry = (event, Member(event.mentions[0].sha256, event.mentions[0], event.id))
         by_id.setdefault(event.id, []).append(entry)
         family = ":".join(event.id.split(":")[:3])
         if event.where:
@@ -141,7 +141,7 @@ def _by_id(papers: Papers, kind: str) -> dict[str, tuple[Named, Member]]:
         for named in getattr(findings, kind):
             if named.mentions:
                 first = named.mentions[0]
-                found.setdefault(named.id, (named, Member(first.sha256, first)))
+                found.setdefault(named.id, (named, Member(first.sha256, first, named.id)))
     return found
 
 

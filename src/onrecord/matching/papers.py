@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.matching import conflicts, referred, repeated, told_otherwise
+from onrecord.matching.names import links
 from onrecord.matching.statements import Statement, statements_of
 from onrecord.model import Comparison, Findings
 
 
 def compare_papers(papers: Sequence[Findings]) -> tuple[Comparison, ...]:
-    """Conflicts and copies between passages of these papers, each with its reason. Nothing is chosen or corrected.
+    """Conflicts, copies and links between passages of papers, each with its reason. Nothing is chosen or corrected.
 
     Args:
         papers: what was found in each; papers of one State.
@@ -17,7 +18,7 @@ def compare_papers(papers: Sequence[Findings]) -> tuple[Comparison, ...]:
         Comparisons without doubles, conflicts first.
     """
     ready = [(findings, statements_of(findings)) for findings in papers]
-    found = {one.id: one for one in _all(ready)}
+    found = {one.id: one for one in (*_all(ready), *links(papers))}
     return tuple(found.values())
 
 

@@ -54,7 +54,7 @@ class Member:
 
     sha256: str
     place: Place | None = None
-    claim: str = ""  # id of the claim or proposal that stands there
+    claim: str = ""  # id of the claim, proposal or name that stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Comparison:
     """What holds between passages of one or several papers. Nothing is corrected or chosen.
 
     ``kind``: "conflict", "copy" or "link"; ``verdict``: "disagree", "differ in scope", "one is likely wrong" for
-    conflicts; "word for word", "nearly word for word", "same source" for copies; "same", "likely" for links.
+    conflicts; "word for word", "nearly word for word", "same source" for copies; "same", "probably same", "related" for links.
     """
 
     id: str

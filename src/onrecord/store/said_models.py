@@ -110,7 +110,7 @@ class ComparisonMember(models.Model):
     document = models.ForeignKey("onrecord.Document", on_delete=models.CASCADE, related_name="compared")
     order = models.IntegerField()
     place = models.JSONField(null=True)
-    claim = models.CharField(max_length=40, db_index=True)
+    claim = models.TextField(db_index=True)  # id of the claim, proposal or name
     quote = models.TextField()
 
 

@@ -106,8 +106,7 @@ def _refresh(archive: Archive, state: str) -> None:
     papers = list(rows.filter(claims__isnull=False).distinct().order_by("sha256"))
     said = [findings.load(row) for row in papers]
     by_sha = {row.sha256: row for row in papers}
-    found = [one for one in compare_papers(said) if one.kind in (CONFLICT, COPY)]
-    _save(archive, state, found, quotes=_Quotes(by_sha, said), by_sha=by_sha)
+    _save(archive, state, compare_papers(said), quotes=_Quotes(by_sha, said), by_sha=by_sha)
 
 
 class _Quotes:

@@ -18,6 +18,7 @@ from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
 from onrecord.store.said import load_named
 from onrecord.tasks.claims import claim_rows
+from onrecord.tasks.comparing import LINK
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
@@ -204,8 +205,16 @@ def _claims_with(archive: Archive, rows: list[tables.Named]) -> list[tables.Clai
 
 
 def _perhaps(archive: Archive, rows: list[tables.Named], kind: NamedKind) -> tuple[NamedRow, ...]:
+    """Names that may be the same: offered in their own paper or between papers, and not kept apart by a person."""
     keys = {row.key for row in rows}
-    offered = {str(key) for row in rows for key in row.said["perhaps"]} - keys
+    offered = {str(key) for row in rows for key in row.said["perhaps"]} | _linked(archive, keys)
     apart = {b if a in keys else a for a, b in _decisions(archive, NOT_SAME) if a in keys or b in keys}
-    others = tables.Named.objects.using(archive.alias).filter(key__in=offered - apart, kind=kind.value)
+    others = tables.Named.objects.using(archive.alias).filter(key__in=offered - keys - apart, kind=kind.value)
     return tuple(_row(kind, one) for one in _grouped(others.filter(document__leads=True)))
+
+
+def _linked(archive: Archive, keys: set[str]) -> set[str]:
+    """Keys of names that stand in one link with one of these."""
+    members = tables.ComparisonMember.objects.using(archive.alias).filter(comparison__kind=LINK)
+    links = members.filter(claim__in=keys).values("comparison")
+    return set(members.filter(comparison__in=links).values_list("claim", flat=True))
