@@ -38,3 +38,13 @@ def test_one_address_is_one_source() -> None:
     }
     assert len(same) == 1
     assert source_key("https://example.org/b") not in same
+
+
+def test_where_left_out_furniture_stands_comes_back(archive: Archive) -> None:
+    page = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    content = f"<html><body><nav><p>About our work</p></nav><main>{page}</main></body></html>".encode()
+    record = onrecord.read(content, name="page.html")
+    assert any(aside.found for aside in record.findings.asides)
+    put_on_record(archive, prepare(record.document, record.findings, content, "page.html"))
+    row = tables.Document.objects.using(archive.alias).get()
+    assert findings.load(row).asides == record.findings.asides

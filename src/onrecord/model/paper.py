@@ -15,12 +15,17 @@ class AsideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A stretch that says nothing of its own, and why we think so."""
+    """A stretch that says nothing of its own, and why we think so.
+
+    ``found``: where it stands in Document.found if the reader left it out of Document.text; then ``place`` is empty
+    and stands where it would be.
+    """
 
     kind: AsideKind
     place: Place
     reason: str
     said_at: Place | None = None  # of a repeated summary: where the body says it
+    found: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

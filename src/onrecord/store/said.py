@@ -246,7 +246,9 @@ def _packed(places: Sequence[Place]) -> list[Packed]:
 def _parts(found: Findings) -> dict[str, Any]:
     return {
         "sections": [[s.number, s.title, pack_place(s.place), s.found] for s in found.sections],
-        "asides": [[a.kind.value, pack_place(a.place), a.reason, pack_optional(a.said_at)] for a in found.asides],
+        "asides": [
+            [a.kind.value, pack_place(a.place), a.reason, pack_optional(a.said_at), a.found] for a in found.asides
+        ],
         "quotations": [[q.text, pack_place(q.place), q.speaker, q.kind] for q in found.quotations],
         **committee.pack(found),
     }
@@ -258,8 +260,14 @@ def _load_parts(said: dict[str, Any], at: At) -> dict[str, Any]:
             Section(n, t, unpack_place(p, *at), _tuples(found)) for n, t, p, found in said.get("sections", ())
         ),
         "asides": tuple(
-            Aside(AsideKind(kind), unpack_place(place, *at), why, unpack_optional(body, *at))
-            for kind, place, why, body in said.get("asides", ())
+            Aside(
+                AsideKind(kind),
+                unpack_place(place, *at),
+                why,
+                unpack_optional(body, *at),
+                _tuples(next(iter(where), None)),
+            )
+            for kind, place, why, body, *where in said.get("asides", ())
         ),
         "quotations": tuple(Quotation(t, unpack_place(p, *at), s, k) for t, p, s, k in said.get("quotations", ())),
         **committee.unpack(said, at),

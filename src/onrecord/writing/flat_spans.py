@@ -33,7 +33,9 @@ def add_found_spans(form: Form, document: Document, findings: Findings) -> None:
             row["mentions"] = _mentions(document, thing)
     form["notes"] = [_note(document, note) for note in findings.sources]
     for name, kind in (("furniture", AsideKind.FURNITURE), ("repeated", AsideKind.REPEATED)):
-        form[name] = [_found(document, aside.place) for aside in findings.asides if aside.kind is kind]
+        form[name] = [
+            list(aside.found or _found(document, aside.place)) for aside in findings.asides if aside.kind is kind
+        ]
 
 
 def _found(document: Document, place: Place) -> list[int]:

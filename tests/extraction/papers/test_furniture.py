@@ -115,3 +115,37 @@ def test_the_table_names_known_uses_only() -> None:
     rows = read_table("furniture.csv")
     assert {row["where"] for row in rows} <= WHERE
     assert all(row["phrases"] and row["kind"] for row in rows)
+
+
+PAGE = f"""<html><body>
+<nav><a href="/">About us</a> <a href="/work">Our work</a></nav>
+<main><h1>Behind the wall</h1><p>{TEXT} The State of Arvenia has not answered.<a href="#n1">[1]</a></p>
+<p>{TEXT} They asked the court to look at the case again, and the court has not said when it will.</p>
+<p id="n1">[1] Selm Watch, Yearbook, https://selm.example/yearbook</p></main>
+<footer><p>You may also like</p><p>Ramps are not enough</p></footer></body></html>"""
+
+
+def test_what_the_reader_of_web_pages_left_out_is_told_as_furniture() -> None:
+    document = read(PAGE.encode(), name="page.html")
+    asides = layout_of(document, Identity()).asides
+    found = [document.found[slice(*aside.found)] for aside in asides if aside.found]
+    assert " ".join(" ".join(found).split()) == "About us Our work You may also like Ramps are not enough"
+    assert all(aside.place.start == aside.place.end and aside.reason for aside in asides if aside.found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published on 4 March 2022 · Selm Inclusion · 5 minutes to read",
+        "3 May 2021 | Selm Watch | Reading time: 4 min",
+        "Region / Country Lower Selm",
+        "Your gift keeps our monitors on the road. Give now.",
+        "Help us open prisons. Donate today.",
+    ],
+)
+def test_lines_of_date_site_and_reading_time_and_asks_for_gifts(line: str) -> None:
+    assert line in furniture("Beaten for a song", line, TEXT)
+
+
+def test_a_line_with_a_date_that_tells_something_is_no_furniture() -> None:
+    assert furniture("Beaten for a song", TEXT, "On 4 March 2022 – two men died in the Selm camp.") == []

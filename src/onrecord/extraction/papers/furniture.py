@@ -33,7 +33,12 @@ KIND_LABEL = re.compile(
     r"communiqué|communiqué de presse|comunicado|comunicado de prensa|пресс-релиз|заявление|новости|статья|доклад)s?",
     re.IGNORECASE,
 )
-_READING_TIME = re.compile(r"\d{1,3}\s*min(?:ute)?s?(?:\s+(?:read|reading time))?|\d+ (?:views|shares|comments)", re.I)
+_READING_TIME = re.compile(
+    r"(?:(?:estimated )?(?:reading|read) time:?\s*)?\d{1,3}[\s-]*min(?:ute)?s?\.?"
+    r"(?:\s+(?:read|to read|reading(?: time)?))?"
+    r"|(?:reading|read) time:?\s*\d{1,3}|\d+ (?:views|shares|comments)",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"(?:by|author|written by|автор|par|por):?\s+\S+(?:\s+\S+){0,5}", re.IGNORECASE)
 _ADDRESS_ONLY = re.compile(r"(?:https?://|www\.)\S+|[@#]\w+(?:\s+[@#]\w+)*", re.IGNORECASE)
 _LANGUAGES = (
@@ -152,7 +157,9 @@ def _by_parts(text: str) -> str:
     parts = [part for part in _PARTS.split(text) if part]
     if all(_words_of_language(part) for part in text.replace(",", " ").split()):
         return "The line holds nothing but names of languages."
-    if len(parts) > 1 and all(map(_is_metadata, parts)):
+    known = sum(map(_is_metadata, parts))
+    # Beside a date and the time that reading takes a name alone is the site's or the author's.
+    if len(parts) > 1 and (known == len(parts) or (known >= 2 and known == len(parts) - 1 and not _STOP.search(text))):
         return "The line holds nothing but date, kind, author and labels of a web page."
     return ""
 

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from onrecord.extraction.papers.furniture import Found, find_furniture
+from onrecord.extraction.papers.furniture_left_out import left_out
 from onrecord.extraction.papers.layout_repeats import find_repeats
 from onrecord.extraction.papers.layout_roles import Part, parts_of
 from onrecord.extraction.papers.layout_sections import note_blocks, sections_of
@@ -33,7 +34,7 @@ def layout_of(document: Document, identity: Identity) -> Layout:
     sections = tuple(sorted((*sections, *(note_blocks(document) if sections else ())), key=lambda s: s.place.start))
     lines = [(i, document.paragraphs[i].start, document.paragraphs[i].end, Role.FURNITURE) for i in furniture.lines]
     units = _units(document, sorted([*pieces, *lines], key=lambda piece: piece[1]), sections)
-    asides = (*_furniture_asides(document, furniture), *repeated)
+    asides = (*_furniture_asides(document, furniture), *left_out(document), *repeated)
     return Layout(units, sections, tuple(sorted(asides, key=lambda a: a.place.start)), sources_of(document))
 
 
