@@ -17,6 +17,16 @@ PAPERS = Path(__file__).parents[1] / "examples" / "arvenia" / "papers"
 REPORT = PAPERS / "A-HRC-52-97.pdf"
 EXPECTED = json.loads((PAPERS.parent / "expected.json").read_text(encoding="utf-8"))
 
+FIRE = "\n\n".join(
+    (
+        "Selm Watch",
+        "Arvenia: Fire at the Selmgrad mill",
+        "(Geneva) – In April 2019, {} workers died in the fire at the textile mill of Selmgrad, Selm Watch said.",
+        "The State labour inspectorate of Arvenia had closed its office there in 2017. No inspector has come since.",
+        "The authorities of Arvenia should reopen the inquiry into the fire. Nobody has been charged.",
+    )
+)
+
 
 def test_a_path_its_text_and_its_bytes_give_the_same_record() -> None:
     by_path, by_text, by_bytes = (onrecord.read(source) for source in (REPORT, str(REPORT), REPORT.read_bytes()))
@@ -73,6 +83,16 @@ def test_papers_of_one_review_are_joined_in_any_order() -> None:
     assert {i.number: i.position.value for i in papers[2].recommendations} == {
         item["number"]: item["report"] for item in EXPECTED["recommendations"]
     }
+
+
+def test_papers_are_compared_as_the_matching_room_does_and_a_paper_given_twice_counts_once() -> None:
+    first, second = (onrecord.read(FIRE.format(number).encode()) for number in (14, 9))
+    (conflict,) = (one for one in onrecord.compare([first, second, first]) if one.kind == "conflict")
+    assert conflict.verdict == "disagree"
+    texts = {record.document.sha256: record.document.text for record in (first, second)}
+    quoted = {texts[m.sha256][m.place.start : m.place.end].split()[3] for m in conflict.members if m.place}
+    assert quoted == {"14", "9"}
+    assert onrecord.compare([]) == ()
 
 
 def test_errors_say_what_is_wrong(tmp_path: Path) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.model import Comparison
     from onrecord.record import Record
     from onrecord.tasks import Archive
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "join", "open_archive", "read"]
+__all__ = ["__version__", "compare", "join", "open_archive", "read"]
 
 
 def read(source: str | Path | bytes, *, name: str = "") -> "Record":
@@ -41,6 +42,17 @@ def join(records: "Iterable[Record]") -> "tuple[Record, ...]":
     from onrecord.record import join
 
     return join(records)
+
+
+def compare(records: "Iterable[Record]") -> "tuple[Comparison, ...]":
+    """Where papers tell the same otherwise (conflicts), repeat each other (copies), or may name the same (links).
+
+    Args:
+        records: papers of one State; one alone is compared with itself. Nothing is chosen or corrected.
+    """
+    from onrecord.record import compare
+
+    return compare(records)
 
 
 def open_archive(location: str | Path, *, passphrase: str | None = None, create: bool = False) -> "Archive":

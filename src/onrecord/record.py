@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord.model import (
     AdvanceQuestion,
     Claim,
+    Comparison,
     DialogueStatement,
     Document,
     Doubt,
@@ -182,6 +183,23 @@ def join(records: Iterable[Record]) -> tuple[Record, ...]:
         tuple(statement for findings in found for statement in findings.positions),
     )
     return tuple(_with_items(record, items) for record in records)
+
+
+def compare(records: Iterable[Record]) -> tuple[Comparison, ...]:
+    """Where papers tell the same otherwise, repeat each other, or name what may be the same.
+
+    Args:
+        records: papers of one State; one alone is compared with itself.
+
+    Returns:
+        Conflicts, copies and links (``kind``), each with ``verdict``, ``reason`` and ``members``: passages by the
+        ``sha256`` of their paper and their ``place``. Nothing is chosen or corrected. A paper that is given twice
+        counts once.
+    """
+    from onrecord.matching.papers import compare_papers
+
+    papers = {record.document.sha256: record.findings for record in records}
+    return compare_papers(tuple(papers.values()))
 
 
 def _with_items(record: Record, items: Iterable[Recommendation]) -> Record:
