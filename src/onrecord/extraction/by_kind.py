@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 
 from onrecord.extraction.addendum import read_addendum
 from onrecord.extraction.committee.summaries import read_summary
+from onrecord.extraction.committee.views import read_views
 from onrecord.extraction.dialogue import read_dialogue
 from onrecord.extraction.identity import identify
 from onrecord.extraction.national_report import read_answers
@@ -36,6 +37,7 @@ _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
     Kind.NATIONAL_REPORT: (read_answers,),
     Kind.STAKEHOLDERS_SUMMARY: (read_summary,),
     Kind.COMPILATION: (read_summary,),
+    Kind.VIEWS: (read_views,),
     **dict.fromkeys(NGO_PAPERS, (read_paper,)),
 }
 

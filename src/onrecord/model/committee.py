@@ -91,7 +91,7 @@ class ToldEvent:
     """Something that happened to a person on a day, or from one day to another, as one side tells it."""
 
     by: str  # "author", "State party", "Committee"
-    kind: str  # "stay", "release", "arrest", "conviction" …
+    kind: str  # "hospital stay", "detention", "release", "transfer", "arrest"
     start: str  # EDTF, "" where only the end is told
     end: str  # "" where only the beginning is told
     who: str  # as worded, "" for the author of the communication
