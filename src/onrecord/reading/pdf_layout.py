@@ -10,6 +10,7 @@ from statistics import median_low
 from onrecord.model import Page, ParagraphKind
 from onrecord.reading.compose import Composer
 from onrecord.reading.numbering import Numbered, leading_number
+from onrecord.reading.pdf_endnotes import endnotes_at, tie_endnotes
 from onrecord.reading.pdf_lines import PrintedLine
 
 _HEAD_BAND = 80.0  # points from the top of the page in which a running head may stand
@@ -65,24 +66,14 @@ def lay_out(printed: Sequence[PrintedLine], pages: Sequence[Page], composer: Com
             cut = 0
         body.extend(lines[:cut])
         notes.extend(lines[cut:])
+    cut = endnotes_at(body)
+    body, notes = body[:cut], [*body[cut:], *notes]
     marks: dict[tuple[int, str], int] = {}
     for block in _blocks(body, usual):
         _add_body(block, composer, marks)
-    _tie_endnotes(notes, marks)
+    tie_endnotes(notes, marks)
     _add_notes(notes, composer, marks)
     return kept
-
-
-def _tie_endnotes(notes: Sequence[PrintedLine], marks: dict[tuple[int, str], int]) -> None:
-    """Tie notes that stand behind the text, where only one note and only one page have the number."""
-    pages: dict[str, list[int]] = {}
-    for page, mark in marks:
-        pages.setdefault(mark, []).append(page)
-    defined = Counter(line.leading_mark[2] for line in notes if line.leading_mark)
-    for line in notes:
-        mark = line.leading_mark[2] if line.leading_mark else ""
-        if mark.isdigit() and defined[mark] == 1 and len(pages.get(mark, ())) == 1 and pages[mark][0] < line.page:
-            marks[line.page, mark] = marks[pages[mark][0], mark]
 
 
 def _without_furniture(printed: Sequence[PrintedLine], pages: Sequence[Page]) -> list[PrintedLine]:

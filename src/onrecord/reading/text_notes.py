@@ -13,13 +13,13 @@ _MARK = re.compile(rf"\[\^?(\w{{1,12}})\](?![(:])|([{_SUPERSCRIPTS}]+)")
 _FROM_SUPERSCRIPT = str.maketrans(_SUPERSCRIPTS, "0123456789")
 # Weaker forms: a plain number before the note, and in the text "word.12" or "word (12)". They count only for blocks
 # below a line such as "Notes", and only in rising order.
-_PLAIN_OPENING = re.compile(r"\s*(?:\((\d{1,3})\)|(\d{1,3})[.):]?)\s+(?=\S)")
-_PLAIN_MARK = re.compile(
+PLAIN_OPENING = re.compile(r"\s*(?:\((\d{1,3})\)|(\d{1,3})[.):]?)\s+(?=\S)")
+PLAIN_MARK = re.compile(
     rf"\[(\d{{1,3}})\]|([{_SUPERSCRIPTS}]+)|\((\d{{1,3}})\)|(?:(?<=[a-zà-ÿа-я])|(?<=[^\W\d][.,;:?!])|"
-    rf"(?<=[”\"’)»]))(\d{{1,3}})"
+    rf"(?<=[”\"’)»%])|(?<=\b(?:19|20)\d\d[.,;:?!]))(\d{{1,3}})"
     r"(?=[\s.,;:)”\"]|$)"
 )
-_NOTES_LINE = re.compile(
+NOTES_LINE = re.compile(
     r"\W*(?:end ?notes?|foot ?notes?|notes?|references|sources|citations|примечания|сноски|notes de bas de page|"
     r"notas)\W*",
     re.IGNORECASE,
@@ -57,9 +57,9 @@ def _marked(found: str, blocks: Sequence[Span]) -> dict[int, TypedNote]:
     for index, (start, end) in enumerate(blocks):
         match = OPENING.match(found, start, end)
         if match:
-            opening[index] = (_mark(match), match.end() - start)
+            opening[index] = (mark_of(match), match.end() - start)
         for inner in _MARK.finditer(found, match.end() if match else start, end):
-            marks[_mark(inner)].append((index, inner.span()))
+            marks[mark_of(inner)].append((index, inner.span()))
     notes: dict[int, TypedNote] = {}
     taken: set[Span] = set()
     for index, (mark, length) in opening.items():
@@ -80,18 +80,18 @@ def _own_place(free: list[tuple[int, Span]], index: int, same: list[int]) -> Spa
 
 
 def _below_notes_line(found: str, blocks: Sequence[Span]) -> dict[int, TypedNote]:
-    first = next((i for i, (start, end) in enumerate(blocks) if _NOTES_LINE.fullmatch(found, start, end)), None)
+    first = next((i for i, (start, end) in enumerate(blocks) if NOTES_LINE.fullmatch(found, start, end)), None)
     if first is None:
         return {}
     marks: dict[str, list[Span]] = defaultdict(list)
     for start, end in blocks[:first]:
-        for match in _PLAIN_MARK.finditer(found, start, end):
-            marks[_mark(match)].append(match.span())
+        for match in PLAIN_MARK.finditer(found, start, end):
+            marks[mark_of(match)].append(match.span())
     notes: dict[int, TypedNote] = {}
     at, number = -1, 0
     for index, (start, end) in enumerate(blocks[first + 1 :], start=first + 1):
-        opening = _PLAIN_OPENING.match(found, start, end)
-        mark = _mark(opening) if opening else ""
+        opening = PLAIN_OPENING.match(found, start, end)
+        mark = mark_of(opening) if opening else ""
         place = next((place for place in marks.get(mark, ()) if place[0] > at), None)
         if opening is None or int(mark) != number + 1 or place is None:
             break
@@ -100,5 +100,6 @@ def _below_notes_line(found: str, blocks: Sequence[Span]) -> dict[int, TypedNote
     return notes
 
 
-def _mark(match: re.Match[str]) -> str:
+def mark_of(match: re.Match[str]) -> str:
+    """The mark that one of these expressions found, raised figures as plain ones."""
     return next(group for group in match.groups() if group).translate(_FROM_SUPERSCRIPT)
