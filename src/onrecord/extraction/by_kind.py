@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from onrecord.extraction.addendum import read_addendum
+from onrecord.extraction.committee.issues import read_issues, read_replies
+from onrecord.extraction.committee.observations import read_observations
 from onrecord.extraction.committee.summaries import read_summary
 from onrecord.extraction.committee.views import read_views
 from onrecord.extraction.dialogue import read_dialogue
@@ -38,6 +40,9 @@ _EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
     Kind.STAKEHOLDERS_SUMMARY: (read_summary,),
     Kind.COMPILATION: (read_summary,),
     Kind.VIEWS: (read_views,),
+    Kind.CONCLUDING_OBSERVATIONS: (read_observations,),
+    Kind.LIST_OF_ISSUES: (read_issues,),
+    Kind.REPLIES: (read_replies,),
     **dict.fromkeys(NGO_PAPERS, (read_paper,)),
 }
 
