@@ -13,9 +13,11 @@ from onrecord.extraction.committee.reported import Reported, claim_of, proposals
 from onrecord.extraction.papers.ask_cutting import cut_asks
 from onrecord.extraction.papers.dates_told import date_of
 from onrecord.extraction.papers.layout_sentences import sentences
+from onrecord.extraction.papers.rights_of import rights_of
 from onrecord.model import (
     PUBLISHER,
     Claim,
+    ClaimKind,
     CommitteeDate,
     CommitteeRecommendation,
     Document,
@@ -193,7 +195,8 @@ def _proposals(reader: _Reader, paragraph: _Paragraph, asked: Sequence[tuple[int
             yield _listed(reader, paragraph, span)
             continue
         told = Reported(reader.text(span), span, paragraph.number, (reader.committee,), (), (), ())
-        yield from proposals_of(reader.document, reader.identity, told, reader.key("proposal", span))
+        rights = rights_of(told.text, paragraph.subject, "", ClaimKind.SITUATION)[0]
+        yield from proposals_of(reader.document, reader.identity, told, reader.key("proposal", span), rights=rights)
 
 
 def _listed(reader: _Reader, paragraph: _Paragraph, span: tuple[int, int]) -> Proposal:
@@ -207,6 +210,7 @@ def _listed(reader: _Reader, paragraph: _Paragraph, span: tuple[int, int]) -> Pr
         voice=Voice.OTHER,
         maker=reader.committee,
         addressee="the State party",
+        rights=rights_of(reader.text(whole), paragraph.subject, "", ClaimKind.SITUATION)[0],
         reasons=(("voice", "It stands in the Committee's list of recommendations."),),
     )
 

@@ -42,7 +42,7 @@ def claim_of(document: Document, identity: Identity, told: Reported, key: str) -
     manner = _manner(told.text)
     kind, why_kind = kind_of(told.text, manner=manner) if told.says else (ClaimKind.DOCUMENT, "about the paper itself")
     modality, why_modality = _modality(told.text, manner)
-    rights, why_rights = rights_of(told.text, told.text, "", kind)
+    rights, why_rights = rights_of(told.text, "", "", kind)
     date = date_of(document.text, start, end) if any(map(str.isdigit, told.text)) else None
     reasons = {
         "stakeholders": _why(told),
@@ -88,7 +88,9 @@ def _modality(text: str, manner: str) -> tuple[Modality, str]:
     return modality_of(text, opener="sentence", manner="voice" if worried and manner != "call" else "")
 
 
-def proposals_of(document: Document, identity: Identity, told: Reported, key: str) -> Iterator[Proposal]:
+def proposals_of(
+    document: Document, identity: Identity, told: Reported, key: str, *, rights: tuple[str, ...]
+) -> Iterator[Proposal]:
     """What the sentence says that somebody asks, cut into asks; ``key``: the id, numbered where there are several."""
     if not told.says or not _ASKS.search(told.text):
         return
@@ -110,6 +112,6 @@ def proposals_of(document: Document, identity: Identity, told: Reported, key: st
             voice=Voice.OTHER,
             maker=", ".join(told.says),
             addressee=call.addressee,
-            rights=rights_of(told.text, told.text, "", ClaimKind.SITUATION)[0],
+            rights=rights,
             reasons=(("voice", call.reason),),
         )

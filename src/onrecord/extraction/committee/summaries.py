@@ -174,7 +174,8 @@ def _read_part(reader: _Reader, part: _Part) -> None:
         )
         claim = claim_of(reader.document, reader.identity, reported, _id(reader, "claim", words))
         reader.claims.append(claim)
-        reader.proposals += proposals_of(reader.document, reader.identity, reported, _id(reader, "proposal", words))
+        key = _id(reader, "proposal", words)
+        reader.proposals += proposals_of(reader.document, reader.identity, reported, key, rights=claim.rights)
 
 
 def _sources(reader: _Reader, sentence: _Sentence) -> tuple[tuple[str, ...], tuple[str, ...]]:

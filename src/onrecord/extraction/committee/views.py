@@ -89,7 +89,7 @@ def _claim(document: Document, identity: Identity, told: Told, key: tuple[str, t
     place = document.place(told.start, told.end, symbol=identity.symbol, paragraph=told.paragraph)
     kind, why_kind = kind_of(text, manner="")
     modality, why_modality = modality_of(text, opener="sentence", manner="")
-    rights, why_rights = rights_of(text, text, "", kind)
+    rights, why_rights = rights_of(text, "", "", kind)
     date = date_of(document.text, told.start, told.end) if any(map(str.isdigit, text)) else None
     own = told.by == COMMITTEE
     reasons = {
