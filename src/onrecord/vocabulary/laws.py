@@ -22,8 +22,16 @@ def instruments() -> Phrases:
 
 
 def kind(key: str) -> str:
-    """The kind of an instrument: "treaty", "code" or "declaration"; KeyError for an unknown key."""
-    return _kinds()[key]
+    """The kind of an instrument: "treaty", "code" or "declaration"; KeyError for an unknown key.
+
+    A code that the table does not name ("code of offences", "maritime code") is a code by its name.
+    """
+    return "code" if is_code(key) else _kinds()[key]
+
+
+def is_code(key: str) -> bool:
+    """Whether this is the name of a code: "penal code", "code of offences"."""
+    return key.endswith(" code") or key.startswith("code ")
 
 
 def name(key: str) -> str:

@@ -177,3 +177,34 @@ def test_the_state_is_the_one_the_paper_mostly_names() -> None:
     laws = named("In Arvenia the Criminal Code is used. Arvenia must change.", state="")
     assert laws[0].id == "law:XAV:criminal-code"
     assert "Arvenia" in dict(laws[0].reasons)["state"]
+
+
+def test_codes_and_orders_that_no_table_knows() -> None:
+    found = read("Under article 41 of the Code of Offences, Order No. 77 of 2018 and the Maritime Code she was fined.")
+    assert found["law:XAV:code-of-offences:41"] == ["article 41 of the Code of Offences"]
+    assert found["law:XAV:maritime-code"] == ["Maritime Code"]
+    assert ["Order No. 77 of 2018"] in found.values()
+    again = read("Order No. 77 of 2018 bans cameras. Revoke Order No. 77 now.")
+    assert list(again.values()) == [["Order No. 77 of 2018", "Order No. 77"]]
+
+
+def test_a_code_of_conduct_is_no_law() -> None:
+    assert read("The Code of Conduct of the Selm Bar and its Dress Code were praised.") == {}
+
+
+def test_the_covenant_alone_is_that_on_civil_and_political_rights() -> None:
+    assert "law:ICCPR:21" in read("Bring the rules into line with Article 21 of the Covenant.")
+    social = "The Covenant on Economic, Social and Cultural Rights was ratified. The Covenant is not applied."
+    assert [len(mentions) for mentions in read(social).values()] == [2]
+
+
+def test_a_section_alone_counts_where_a_law_of_the_paper_has_it() -> None:
+    found = read("The court relied on section 14 of the Information Act. Section 14 is vague; see section 3 below.")
+    assert [m for name, m in found.items() if name.endswith(":14")] == [
+        ["section 14 of the Information Act", "Section 14"]
+    ]
+    assert not any(name.endswith(":3") for name in found)
+
+
+def test_a_headline_asks_and_names_no_law_by_it() -> None:
+    assert read("Lower Selm: Withdraw Law That Silences Charities") == {}

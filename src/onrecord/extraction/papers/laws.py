@@ -8,6 +8,7 @@ from onrecord.extraction.papers.laws_joined import Law, join, stem
 from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.extraction.papers.laws_noun import noun_mentions
 from onrecord.extraction.papers.laws_offences import and_on, offence_mentions
+from onrecord.extraction.papers.laws_orders import orders
 from onrecord.extraction.papers.name_paper import Places, furniture_of, state_of
 from onrecord.extraction.papers.units import Paper
 from onrecord.model import Named, NamedKind
@@ -52,18 +53,24 @@ def _found(words: Words) -> list[LawMention]:
     instruments = instrument_mentions(text, words)
     instruments += _short(text, instruments)
     ends = {m.end for m in instruments}  # "the Criminal Code" is known by its name, not as "the code"
-    nouns = [n for n in noun_mentions(words) if n.end not in ends or n.kind is LawKind.AMENDMENT]
+    nouns = [*orders(words), *noun_mentions(words)]
+    nouns = [n for n in nouns if n.end not in ends or n.kind is LawKind.AMENDMENT]
     laws = [noun for noun in nouns if noun.kind in (LawKind.LAW, LawKind.DRAFT)]
     articles = article_mentions(text, [*instruments, *laws])
     return [*articles, *instruments, *nouns, *and_on(words, nouns), *offence_mentions(words)]
 
 
 def _short(text: str, instruments: list[LawMention]) -> list[LawMention]:
-    """ "the Covenant", where one treaty of this paper alone is called so."""
+    """ "the Covenant", where one treaty of this paper alone is called so.
+
+    Where none is named, papers mean the International Covenant on Civil and Political Rights by "the Covenant".
+    """
     found = []
     keys = {m.instrument for m in instruments if known.kind(m.instrument) == "treaty"}
     for match in _SHORT.finditer(text):
         fits = {key for key in keys if match[1].casefold() in known.name(key).casefold()}
+        if not fits and match[1] == "Covenant":
+            fits = {"ICCPR"}
         if len(fits) == 1:
             found.append(LawMention(match.start(), match.end(), LawKind.INSTRUMENT, fits.pop()))
     return found

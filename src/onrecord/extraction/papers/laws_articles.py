@@ -19,6 +19,11 @@ _OF = re.compile(r",?\s+(?:(?:of|to|in|under|from)\s+)?(?:(?:the|its|their)\s+)?
 _THEN = re.compile(r"\s*[,(]\s*|\s+")
 _BELONGS = re.compile(r"(?:\s+of\s+(?:the\s+)?)")
 _ADJECTIVE = re.compile(r"\b([A-Z]\w+(?:['’]s)?)\s+$")
+# Codes that the vocabulary does not know. A code of conduct is no law.
+_CODE = re.compile(
+    r"\b(?:Code\s+(?:of|on)\s+(?:the\s+)?(?!Conduct|Practice|Ethics|Good|Honou?r)[A-Z]\w+(?:\s+(?:and\s+|of\s+)?[A-Z]\w+){0,4}"
+    r"|(?!The|This|New|Old|Dress|Draft|Source|QR|Its|National|Zip)[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){0,3}\s+Code)\b"
+)
 _SECTION = re.compile(r"[Ss]ection")
 _DEMONYM_END = ("i", "ian", "an", "ese", "ish", "ic", "kh", "ch", "k", "z", "ani")
 
@@ -37,7 +42,20 @@ def instrument_mentions(text: str, words: Words) -> list[LawMention]:
             state = ""
         behind = end
         found.append(LawMention(start, end, LawKind.INSTRUMENT, key, state=state))
-    return found
+    return [*found, *_other_codes(text, found)]
+
+
+def _other_codes(text: str, known: list[LawMention]) -> Iterator[LawMention]:
+    """Codes by their shape, where no known name stands: "Code of Offences", "Maritime Code"."""
+    taken = {at for mention in known for at in range(mention.start, mention.end)}
+    for match in _CODE.finditer(text):
+        if taken.isdisjoint(range(*match.span())):
+            state = next((found for found in mentions.find_in(match.group()) if found[0] == 0), None)
+            first = match.start() + (state[1] + 1 if state else 0)
+            key = " ".join(text[first : match.end()].casefold().split())
+            if laws.is_code(key):
+                start, end, iso3 = _with_state(text, first, match.end())
+                yield LawMention(start, end, LawKind.INSTRUMENT, key, state=iso3)
 
 
 def _with_state(text: str, start: int, end: int) -> tuple[int, int, str]:
@@ -62,7 +80,8 @@ def _not_first(text: str, at: int) -> bool:
 def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMention]:
     """Articles with the instrument before or behind them; one mention for each number, all with the same span.
 
-    An article without an instrument is given with ``instrument`` "". A "section" needs one: papers have sections too.
+    An article without an instrument is given with ``instrument`` ""; a "section" too, which counts only where a law of
+    this paper has one of that number: papers have sections too.
     """
     begins: dict[int, LawMention] = {}
     ends: dict[int, LawMention] = {}
@@ -73,13 +92,14 @@ def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMe
     for match in _ARTICLES.finditer(text):
         of = _OF.match(text, match.end())
         whole, found = _instrument_of(match, begins.get(of.end()) if of else None, ends, text)
-        if not found and (_SECTION.match(match.group()) or match.group().startswith("ARTICLE")):
+        if not found and match.group().startswith("ARTICLE"):
             continue
+        section = _SECTION.match(match.group()) is not None
         for number in _numbers(match[1]):
             if found:
                 yield replace(found, start=whole[0], end=whole[1], article=number)
             else:
-                yield LawMention(*whole, LawKind.INSTRUMENT, "", number)
+                yield LawMention(*whole, LawKind.INSTRUMENT, "", number, section=section)
 
 
 def _instrument_of(

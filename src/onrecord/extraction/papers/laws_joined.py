@@ -91,7 +91,7 @@ class _Joiner:
         if law is None:
             law = self._named[key] = self._new(Law(LawKind.INSTRUMENT, *key))
         law.add(mention, "the same instrument, article and State")
-        if mention.article or mention.instrument.endswith("code"):
+        if mention.article or known.is_code(mention.instrument):
             self._remember(mention, law)
 
     def _subject(self, mention: LawMention) -> None:
@@ -127,11 +127,16 @@ class _Joiner:
             self._last[_sort(law)] = (mention.start, law)
 
     def take_loose_articles(self) -> None:
-        """Articles without an instrument: joined if one instrument of this paper alone has that article."""
+        """Articles without an instrument: joined if one law of this paper alone has that article."""
+        having: dict[str, list[Law]] = {}
+        for named in (law for law in self.laws if law.article):
+            having.setdefault(named.article, []).append(named)
         for mention in self._loose:
-            fits = [law for law in self._named.values() if law.article == mention.article]
+            fits = having.get(mention.article, [])
             if len(fits) == 1 and self._certain(fits[0]):
-                fits[0].add(mention, "the only instrument of this paper with that article")
+                fits[0].add(mention, "the only law of this paper with that article")
+                continue
+            if mention.section and not fits:
                 continue
             law = self._named.get(("", mention.article, self._state))
             if law is None:

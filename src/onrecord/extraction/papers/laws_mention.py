@@ -33,4 +33,5 @@ class LawMention:
     subject: tuple[str, ...] = ()
     title: bool = False  # the subject is the law's own title
     state: str = ""
+    section: bool = False  # "section 14" alone: of a law only if this paper names a law with such a section
     date_implied: bool = False  # the year stands elsewhere in the sentence

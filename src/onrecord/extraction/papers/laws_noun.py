@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.vocabulary import laws
+from onrecord.vocabulary.asking import ask_verbs
 from onrecord.vocabulary.phrases import Words
 
 HEADS = {
@@ -42,6 +43,7 @@ _GENERAL = frozenset({"national", "domestic", "international", "local", "federal
 _NO_LAW = frozenset(
     {"enforcement", "faculty", "firm", "firms", "school", "society", "professor", "student", "students", "degree"}
 )
+_OTHER_CODES = frozenset({"dress", "source", "postal", "zip", "bar", "area"})
 _NO_DRAFT = laws.words("no draft")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -96,6 +98,8 @@ def _no_law(words: Words, index: int) -> bool:
     if following in _NO_LAW or (head == "draft" and following in _NO_DRAFT):
         return True
     previous = words.lowers[index - 1] if index and _same_phrase(words, index - 1) else ""
+    if head == "code" and previous in _OTHER_CODES:
+        return True
     return previous in _FIELDS or (
         previous in ("of", "to", "will", "would", "must", "should") and head in ("law", "act", "draft")
     )
@@ -108,6 +112,8 @@ def _mention(words: Words, index: int) -> LawMention | None:
     kind = LawKind.DRAFT if {"draft", "proposed"} & set(before.modifiers) else HEADS[head]
     year = next((m for m in before.modifiers if _YEAR.fullmatch(m)), "")
     own = tuple(m for m in before.modifiers if m not in PLAIN and not _YEAR.fullmatch(m))
+    if own and not before.determiner and _asks(words, before.first):
+        start, own = words.starts[before.first + 1], own[1:]
     if kind is LawKind.AMENDMENT:
         return _amendment(words, before, index, year)
     titled = _titled(text, end)
@@ -116,12 +122,18 @@ def _mention(words: Words, index: int) -> LawMention | None:
         return LawMention(start, end, kind, year=year or stated, subject=_content(title), title=True)
     number, end = _numbered(text, end)
     subject, end = _subject(words, end, known=bool(year))
-    when, end = ("", end) if year else _dated(text, end)
+    when, end = ("", end) if year else dated(text, end)
     subject = subject or number
     asked = _TO_BE_MADE.search(text, max(start - 40, 0), start) is not None
     new = ("new" in before.modifiers or asked) and before.determiner in ("a", "an") and not (year or when)
     found = LawMention(start, end, LawKind.DRAFT if new else kind, year=year or when, subject=own + subject)
     return _accepted(words, found, before, index)
+
+
+def _asks(words: Words, first: int) -> bool:
+    """Whether a headline begins here with what it asks for: "Withdraw Law That …"."""
+    opens = words.gap(first - 1).strip(" ") != ""
+    return opens and words.words[first][0].isupper() and words.lowers[first] in ask_verbs()
 
 
 def _amendment(words: Words, before: _Before, index: int, year: str) -> LawMention | None:
@@ -216,9 +228,9 @@ def _titled(text: str, end: int) -> tuple[str, int, str] | None:
     for _ in range(4):
         match = _TITLE.match(text, end)
         if match:
-            year = year or _dated(text, match.end())[0]
+            year = year or dated(text, match.end())[0]
             return match[1] or match[2], match.end(), year
-        stated, behind = _dated(text, end)
+        stated, behind = dated(text, end)
         state = _OF_STATE.match(text, end)
         further = max(behind, _numbered(text, end)[1], state.end() if state else end)
         if further == end:
@@ -232,7 +244,8 @@ def _numbered(text: str, end: int) -> tuple[tuple[str, ...], int]:
     return ((match[1].casefold(),), match.end()) if match else ((), end)
 
 
-def _dated(text: str, end: int) -> tuple[str, int]:
+def dated(text: str, end: int) -> tuple[str, int]:
+    """The year in "of 3 May 2010", ", 2010" behind a law, and where that ends."""
     match = _WHEN.match(text, end)
     if match:
         return match[2], match.end()
