@@ -109,3 +109,41 @@ def test_nothing_depends_on_the_order_of_papers() -> None:
     one = paper("a", claim("a:0", f"At least 14 workers died in {FIRE}", date="2019-04"))
     other = paper("b", claim("b:0", f"9 people were killed in {FIRE}", date="2019-04"))
     assert {c.id for c in compare_papers((one, other))} == {c.id for c in compare_papers((other, one))}
+
+
+def test_two_counts_side_by_side_and_a_part_of_a_count() -> None:
+    one = paper(
+        "a",
+        claim("a:0", "130 seamstresses were dismissed"),
+        claim("a:60", "the employers speak of ninety", source="the employers"),
+        claim("a:120", "Two of the seamstresses were dismissed by letter"),
+    )
+    (found,) = _conflicts(one)
+    assert found.verdict == "disagree"
+    assert "130 and ninety" in found.reason
+
+
+def test_an_office_that_knows_nothing_of_it() -> None:
+    one = paper(
+        "a",
+        claim("a:0", "inmates are beaten on arrival"),
+        claim("a:60", "not a single case was known to the ministry", source="the Deputy Minister"),
+    )
+    assert [found.verdict for found in _conflicts(one)] == ["disagree"]
+
+
+def test_a_law_made_on_other_days() -> None:
+    one = paper("a", claim("a:0", "The Law on Public Gatherings, adopted on 3 May 2020", date="2020-05-03"))
+    other = paper("b", claim("b:0", "The Law on Public Gatherings was adopted in June 2020", date="2020-06"))
+    assert [found.verdict for found in _conflicts(one, other)] == ["disagree"]
+
+
+def test_a_promise_and_what_became_of_it_are_no_conflict() -> None:
+    one = paper(
+        "a",
+        claim(
+            "a:0", "the Government of Selmgrad pledged to move 600 families", kind=ClaimKind.COMMITMENT, date="2019-04"
+        ),
+        claim("a:90", "it moved 83 families out of Selmgrad", date="2019-04"),
+    )
+    assert not _conflicts(one)

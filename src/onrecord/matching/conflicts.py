@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.matching.compared import comparison
-from onrecord.matching.matter import same_matter
+from onrecord.matching.matter import dates_meet, same_matter
 from onrecord.matching.statements import Statement, stem
 from onrecord.model import Comparison, Figure
 from onrecord.vocabulary.counting import concepts
@@ -26,8 +26,46 @@ _BY_WHOM = re.compile(
     r"\b(police(?:men)?|security\s+forces|soldiers|army|military|guards|officers|gunmen|militia|prison\s+staff)\b",
     re.IGNORECASE,
 )
+# Counted alone they may be anybody.
+_ANYBODY = frozenset(
+    (
+        *(
+            "peopl",
+            "people",
+            "person",
+            "them",
+            "the",
+            "other",
+            "others",
+            "name",
+            "names",
+            "member",
+            "man",
+            "men",
+            "women",
+        ),
+        *(
+            "without",
+            "case",
+            "cases",
+            "time",
+            "thing",
+            "part",
+            "place",
+            "file",
+            "civilian",
+            "citizen",
+            "individual",
+            "they",
+        ),
+    )
+)
+_TELLING = 20  # smaller numbers meet by chance
+_PART_OF = re.compile(r"(?:[a-z]+\s+){0,3}\S+\s+of\s+(?:the|them|these|those|whom|its|their|his|her|\d)", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:added|adding|another|further|more|other)\s+$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DEEDS = frozenset(("deaths", "injured", "detained", "convicted", "charged", "displaced", "disappeared", "closed"))
+_SENTENCED = re.compile(r"\b(?:sentenced|sentence\s+of|prison\s+term)\b", re.IGNORECASE)
 _UNITS = frozenset(
     ("day", "days", "year", "years", "month", "months", "hour", "hours", "week", "weeks", "times", "minutes")
 )
@@ -39,12 +77,36 @@ def figure_conflicts(statements: Sequence[Statement]) -> Iterator[Comparison]:
     counted: dict[str, list[_Counted]] = defaultdict(list)
     for one in statements:
         for figure in one.figures:
-            for what in counts(one, figure):
+            for what in set() if is_part(one, figure) else counts(one, figure):
                 counted[what].append((one, figure))
+    yield from _one_number_two_times(counted)
     for what, rows in counted.items():
         for row, second in combinations(rows, 2):
-            if row[0].id != second[0].id and same_matter(row[0], second[0], besides=(stem(what),)):
+            if _comparable(row[0], second[0]) and same_matter(row[0], second[0], besides=(stem(what),)):
                 yield from _judged(what, row, second)
+
+
+def _one_number_two_times(counted: dict[str, list[_Counted]]) -> Iterator[Comparison]:
+    """One number of the same people, told of one year here and of other years there."""
+    for what, rows in counted.items():
+        for (one, a), (other, b) in combinations(rows, 2):
+            dates = one.date, other.date
+            alike = a.value == b.value and (a.value or 0) >= _TELLING and len(one.stems & other.stems) >= 2
+            if alike and all(dates) and not dates_meet(*dates) and one.sha256 != other.sha256:
+                why = f"{_words(a)} {what}, told of {dates[0]} and of {dates[1]}."
+                yield comparison("conflict", DISAGREE, (one.member, other.member), why)
+
+
+def _comparable(one: Statement, other: Statement) -> bool:
+    """Not the same statement, and not a promise beside what became of it."""
+    promises = [s.kind in ("commitment", "proposal") for s in (one, other)]
+    return one.id != other.id and promises[0] == promises[1]
+
+
+def is_part(one: Statement, figure: Figure) -> bool:
+    """Whether a figure tells a part of a greater number: "two of the dead", "another three"."""
+    start = max(figure.start - one.place.start, 0)
+    return _PART_OF.match(one.text, start) is not None or _ADDED.search(one.text[:start]) is not None
 
 
 def counts(one: Statement, figure: Figure) -> set[str]:
@@ -55,9 +117,11 @@ def counts(one: Statement, figure: Figure) -> set[str]:
     found = {concepts()[word] for word in words if word in concepts()}
     if found & _DEEDS:
         return found & _DEEDS
+    if words and words[0] in _UNITS and _SENTENCED.search(one.text):
+        return {"sentence"}
     if not words or words[-1] in _UNITS or figure.what.startswith("%"):
         return found
-    return _deeds_beside(one, figure) or found or {stem(words[-1])}
+    return _deeds_beside(one, figure) or found or {stem(words[-1])} - _ANYBODY
 
 
 def _deeds_beside(one: Statement, figure: Figure) -> set[str]:
@@ -79,7 +143,10 @@ def _judged(what: str, one: _Counted, other: _Counted) -> Iterator[Comparison]:
     elif not (_allows(a, b) or _allows(b, a)):
         numbers = f"{_words(a)} and {_words(b)}"
         actors = sorted({_actor(first), _actor(second)}, reverse=True)
-        if len(actors) == 2:
+        if first.date != second.date and all(s.date.endswith("/..") for s in (first, second)):
+            why = f"Both count {what}, since other times: {numbers}."
+            yield comparison("conflict", SCOPE, members, why)
+        elif len(actors) == 2:
             why = f"Both count {what}, one of them those by “{actors[0]}”: {numbers}."
             yield comparison("conflict", SCOPE, members, why)
         else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.matching import conflicts, referred, repeated, told_otherwise
+from onrecord.matching import conflicts, referred, repeated, rivals, told_otherwise, versions
 from onrecord.matching.names import links
 from onrecord.matching.statements import Statement, statements_of
 from onrecord.model import Comparison, Findings
@@ -12,13 +12,18 @@ def compare_papers(papers: Sequence[Findings]) -> tuple[Comparison, ...]:
     """Conflicts, copies and links between passages of papers, each with its reason. Nothing is chosen or corrected.
 
     Args:
-        papers: what was found in each; papers of one State.
+        papers: what was found in each. Papers about different States are not compared; those whose State is not known
+            are compared with all.
 
     Returns:
-        Comparisons without doubles, conflicts first.
+        Comparisons without doubles, State by State.
     """
-    ready = [(findings, statements_of(findings)) for findings in papers]
-    found = {one.id: one for one in (*_all(ready), *links(papers))}
+    states = sorted({findings.identity.state for findings in papers} - {""}) or [""]
+    found: dict[str, Comparison] = {}
+    for state in states:
+        about = [findings for findings in papers if findings.identity.state in (state, "")]
+        ready = [(findings, statements_of(findings)) for findings in about]
+        found |= {one.id: one for one in (*_all(ready), *links(about))}
     return tuple(found.values())
 
 
@@ -34,7 +39,11 @@ def _all(papers: Sequence[tuple[Findings, tuple[Statement, ...]]]) -> Iterator[C
     yield from referred.misspelt_places(statements)
     yield from referred.mixed_up_articles(statements)
     yield from referred.parts_of_sets(each)
+    people = frozenset(name.name.split()[-1] for findings, _ in papers for name in findings.people)
+    yield from rivals.rivals(each, people)
     yield from told_otherwise.told_otherwise(statements)
+    for findings, _ in papers:
+        yield from versions.versions_of_facts(findings)
     yield from repeated.repeated(statements, publishers)
     yield from repeated.summaries([findings for findings, _ in papers])
     yield from repeated.same_figures(statements)

@@ -11,8 +11,11 @@ from onrecord.matching.compared import comparison
 from onrecord.matching.conflicts import AMBIGUOUS, SCOPE, WRONG, counts
 from onrecord.matching.statements import Statement
 from onrecord.model import Comparison, Member, SourceNote
+from onrecord.vocabulary.dates import to_edtf
 
 _URL_DATE = re.compile(r"(?:^|[/_=-])((?:19|20)\d\d)[/_-](0[1-9]|1[0-2])(?:[/_-]([0-3]\d))?(?=[/_.-]|$)")
+# Of a source that was published on a day; a year alone may be that of an edition.
+_DAY_IN_TEXT = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2,8}\s+(?:19|20)\d\d\b")
 _URL_PERSON = re.compile(r"[/_-](?:mr|ms|mrs|dr)[/_-]([a-z]+[/_-][a-z]+)(?:[/_.-]|$)", re.IGNORECASE)
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _ORDINAL = re.compile(
@@ -59,10 +62,10 @@ def own_notes(statements: Sequence[Statement], notes: Mapping[tuple[str, str], S
 
 
 def _too_old(one: Statement, note: SourceNote) -> Iterator[Comparison]:
-    dated = _URL_DATE.search(note.url)
+    dated = _URL_DATE.search(note.url) or _DAY_IN_TEXT.search(note.text)
     if not dated or not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", one.date):
         return
-    day = "-".join(part for part in dated.groups() if part)
+    day = "-".join(part for part in dated.groups() if part) if dated.re is _URL_DATE else to_edtf(dated.group())
     if day[: len(one.date)] < one.date[: len(day)]:
         why = f"It is told of {one.date}, and its own note is of {day}."
         yield comparison("conflict", WRONG, (one.member, Member(one.sha256, note.definition)), why)

@@ -21,6 +21,7 @@ _UNFULFILLED = re.compile(
     r"|unsuccessful\s+implementation|only\s+fulfilled|failed\s+to\s+(?:live\s+up|fulfil|implement|honou?r)|broken\s+promises)\b",
     re.IGNORECASE,
 )
+_FEW = 4  # shared stems: asks of few words ("open the case") are alike by chance
 _EVERYWHERE = 0.15  # of all statements
 _OPENS_PAIRS = 40  # statements that hold a word, at most, for it to open pairs
 _SHORTEST = 3  # stems: shorter statements share their words with too many
@@ -38,7 +39,8 @@ def repeated(statements: Sequence[Statement], publishers: Mapping[str, frozenset
         alike = _alike(one, other, weights)
         apart = one.sha256 != other.sha256 and not publishers[one.sha256] & publishers[other.sha256]
         told = publishers[one.sha256] and publishers[other.sha256]
-        if alike < (_NEAR_OF_OTHERS if apart and told else _NEAR) or _figures_differ(one, other):
+        few = "proposal" in (one.kind, other.kind) and len(one.stems & other.stems) < _FEW
+        if alike < (_NEAR_OF_OTHERS if few or (apart and told) else _NEAR) or _figures_differ(one, other):
             continue
         verdict = REPEAT if one.sha256 == other.sha256 else RESTATED
         share = "word for word" if one.stems == other.stems else f"with {alike:.0%} of its words"

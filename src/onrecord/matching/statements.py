@@ -10,6 +10,13 @@ from onrecord.model import Claim, Figure, Findings, Member, Place, Proposal, Voi
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME = re.compile(r"(?<![.?!“\"]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{3,}")
+_RUNS_ON = 3  # sentences
+_MONTHS = frozenset(
+    (
+        *("January", "February", "March", "April", "June", "July", "August", "September", "October", "November"),
+        *("December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    )
+)
 _REFERS_BACK = re.compile(r"\b(?:this|these|those|such|it|they|them|he|she|which)\b", re.IGNORECASE)
 _STOP = frozenset(
     (
@@ -160,7 +167,7 @@ def _statement(order: int, thing: Claim | Proposal) -> Statement:
         order=order,
         text=thing.text,
         stems=stems_of(thing.text),
-        names=frozenset(match.group().rstrip("'’s") for match in _NAME.finditer(f". {thing.text}")),
+        names=frozenset(match.group().rstrip("'’s") for match in _NAME.finditer(f". {thing.text}")) - _MONTHS,
         date=claim.date if claim else "",
         figures=claim.figures if claim else (),
         source=claim.source if claim else thing.maker if isinstance(thing, Proposal) else "",
@@ -171,25 +178,38 @@ def _statement(order: int, thing: Claim | Proposal) -> Statement:
 
 
 def _with_surroundings(bare: Sequence[Statement]) -> Iterator[Statement]:
-    """Each statement with the stems and dates of its sentence and of the one before in the same paragraph."""
+    """Each statement with the stems, names and dates of its sentence, and of one before where it goes on from there.
+
+    A sentence goes on from the one before if it refers back ("this brutality"), or if it has no date of its own: then
+    the last sentence told of a day or month holds, up to ``_RUNS_ON`` sentences back.
+    """
     sentences: dict[int, list[Statement]] = defaultdict(list)
     for one in bare:
         sentences[one.sentence.start].append(one)
     starts = sorted(sentences)
-    before = dict(zip(starts[1:], starts, strict=False))
+    place = {start: number for number, start in enumerate(starts)}
     for one in bare:
         near = list(sentences[one.sentence.start])
-        previous = before.get(one.sentence.start)
+        number = place[one.sentence.start]
         refers_back = any(_REFERS_BACK.search(other.text) for other in near)
-        if refers_back and previous is not None and sentences[previous][0].sentence.end + 3 >= one.sentence.start:
-            near += sentences[previous]
-        yield _placed(one, near)
+        if refers_back and number:
+            near += sentences[starts[number - 1]]
+        yield _placed(one, near, _told_before(near, [sentences[start] for start in starts[:number]]))
 
 
-def _placed(one: Statement, near: Iterable[Statement]) -> Statement:
-    near = list(near)
-    around = frozenset().union(*(other.stems for other in near))
-    dates = frozenset(other.date for other in near if other.date)
-    names = frozenset().union(*(other.names for other in near))
+def _told_before(near: Iterable[Statement], before: Sequence[list[Statement]]) -> list[Statement]:
+    """The last dated sentence before one without a date."""
+    if any(other.date for other in near):
+        return []
+    exact = [told for told in before[-_RUNS_ON:] if any(len(other.date) >= len("2011-12") for other in told)]
+    return [other for other in exact[-1] if other.kind not in ("procedure", "law")] if exact else []
+
+
+def _placed(one: Statement, near: Sequence[Statement], told_before: Sequence[Statement]) -> Statement:
+    around = frozenset[str]().union(*(other.stems for other in near))
+    known = [*near, *told_before]
+    dates = frozenset(other.date for other in known if other.date)
+    names = frozenset[str]().union(*(other.names for other in known))
+    matter = around | frozenset[str]().union(*(other.stems for other in told_before))
     several = any(figure.value is None for other in near for figure in other.figures)
-    return replace(one, several=several, around=around, dates_around=dates, around_names=names)
+    return replace(one, several=several, around=matter, dates_around=dates, around_names=names)

@@ -6,8 +6,8 @@ from itertools import combinations
 
 from onrecord.matching.compared import comparison
 from onrecord.matching.conflicts import AMBIGUOUS, PRECISION, SCOPE, WRONG
-from onrecord.matching.matter import dates_meet, same_matter, same_sentence
-from onrecord.matching.statements import Statement, stem
+from onrecord.matching.matter import dates_meet, days_apart, same_matter, same_sentence
+from onrecord.matching.statements import Statement, stem, stems_of
 from onrecord.model import Comparison
 
 _TRADE = re.compile(
@@ -48,6 +48,7 @@ _SINCE_WORDS = re.compile(
 _OFFICE = re.compile(
     r"\b(?:High\s+Commissioner(?:\s+for\s+\w+\s*\w*)?|Special\s+Rapporteur[^,.;]{0,40}?|Secretary[\s-]General|Commissioner\s+for\s+Human\s+Rights|Special\s+Representative)\b"
 )
+_OFFICE_WORDS = 6  # "Special Rapporteur on the rights to": mandates are told apart, holders are not
 _SPOKE = re.compile(
     r"\b(?:concern|concerns|statement|criticis\w*|criticiz\w*|critical|condemn\w*|warned|said|urged|called)\b",
     re.IGNORECASE,
@@ -55,6 +56,12 @@ _SPOKE = re.compile(
 _ACCEPTED = re.compile(
     r"\b(?:accepted|supported|agreed\s+to|received\s+and\s+accepted)\b[^.;]*?\brecommendations?\b", re.IGNORECASE
 )
+_LAW_MADE = re.compile(
+    r"\b(?:Law|Act|Code|Decree|Statute|Bill)\s+(?:on|for|against|of)\s+(?P<title>[A-Z][\w\s’'-]{3,80}?)(?:,|\s+was|\s+were|\s+has\s+been)?\s+"
+    r"(?P<made>adopted|passed|signed|enacted|promulgated|repealed)\b"
+)
+_NEAR = 3  # days
+_OF_ALL = re.compile(r"\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+\b")
 _REVIEW = re.compile(r"\b(?:Universal\s+Periodic\s+Review|UPR|review)\b")
 
 
@@ -65,6 +72,8 @@ def told_otherwise(statements: Sequence[Statement]) -> Iterator[Comparison]:
     yield from _since_when([s for s in statements if WORSE.search(s.text)])
     yield from _offices([s for s in statements if _offices_of(s)])
     yield from _accepted([s for s in statements if _ACCEPTED.search(s.text)])
+    yield from _days_of_events([s for s in statements if s.date and s.kind in ("situation", "act of others")])
+    yield from _dates_of_laws([s for s in statements if s.date and _LAW_MADE.search(s.text)])
     yield from _dates_of_reviews([s for s in statements if s.kind == "procedure" and s.date])
 
 
@@ -125,7 +134,7 @@ def _offices(statements: Sequence[Statement]) -> Iterator[Comparison]:
 def _offices_of(one: Statement) -> set[str]:
     """Offices that speak in a statement: as its source, or in its words with a verb of speaking."""
     words = one.text if _SPOKE.search(one.text) else ""
-    return {" ".join(match.group().split()[:2]) for match in _OFFICE.finditer(f"{one.source}. {words}")}
+    return {" ".join(match.group().split()[:_OFFICE_WORDS]) for match in _OFFICE.finditer(f"{one.source}. {words}")}
 
 
 def _accepted(statements: Sequence[Statement]) -> Iterator[Comparison]:
@@ -133,9 +142,36 @@ def _accepted(statements: Sequence[Statement]) -> Iterator[Comparison]:
     for one, other in combinations(statements, 2):
         dates = one.dates_around, other.dates_around
         meet = not all(dates) or any(dates_meet(a[:4], b[:4]) for a in dates[0] for b in dates[1])
-        if one.sha256 != other.sha256 and meet and one.stems != other.stems:
+        totals = _OF_ALL.search(one.text) or _OF_ALL.search(other.text)
+        if one.sha256 != other.sha256 and meet and one.stems != other.stems and not totals:
             why = "Both say what was accepted at one review; they tell of other selections."
             yield comparison("conflict", SCOPE, (one.member, other.member), why)
+
+
+def _days_of_events(statements: Sequence[Statement]) -> Iterator[Comparison]:
+    """One event at one place, a few days apart."""
+    told: set[tuple[str, str, str, str]] = set()
+    for one, other in combinations(statements, 2):
+        near = one.sha256 != other.sha256 and 0 < days_apart(one.date, other.date) <= _NEAR
+        key = (one.sha256, one.date, other.sha256, other.date)
+        if near and key not in told and one.around_names & other.around_names and len(one.around & other.around) >= 2:
+            told.add(key)
+            why = f"One event, told of {one.date} and of {other.date}."
+            yield comparison("conflict", "disagree", (one.member, other.member), why)
+
+
+def _dates_of_laws(statements: Sequence[Statement]) -> Iterator[Comparison]:
+    """One law, made on other days: "the Law on Assemblies, adopted in May 2012" and "… in June 2012"."""
+    for one, other in combinations(statements, 2):
+        first, second = _LAW_MADE.search(one.text), _LAW_MADE.search(other.text)
+        if not first or not second or one.sha256 == other.sha256:
+            continue
+        same_law = (
+            stems_of(first["title"]) == stems_of(second["title"]) and first["made"].lower() == second["made"].lower()
+        )
+        if same_law and not dates_meet(one.date, other.date):
+            why = f"One law, {first['made'].lower()} {one.date} here and {other.date} there."
+            yield comparison("conflict", "disagree", (one.member, other.member), why)
 
 
 def _dates_of_reviews(statements: Sequence[Statement]) -> Iterator[Comparison]:

@@ -58,3 +58,4 @@ class SourceNote:
     url: str = ""
     same_as: str = ""
     reason: str = ""
+    text: str = ""  # of the definition, without its mark

@@ -109,6 +109,7 @@ def load_note(row: tables.SourceNote, at: At) -> SourceNote:
         url=row.url,
         same_as=said["same_as"],
         reason=said["reason"],
+        text=row.text,
     )
 
 
@@ -195,7 +196,7 @@ def _note(document: tables.Document, order: int, note: SourceNote) -> tables.Sou
         document=document,
         order=order,
         number=note.number,
-        text="",
+        text=note.text,
         url=note.url,
         source=source_key(note.url),
         said={

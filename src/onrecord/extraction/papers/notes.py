@@ -57,6 +57,7 @@ def _source(document: Document, note: Note, url: str, same_as: str, reason: str,
         url=url,
         same_as=same_as,
         reason=reason,
+        text=note.text,
     )
 
 
