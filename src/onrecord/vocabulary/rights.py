@@ -1,6 +1,7 @@
 """Which right words speak of: the keys of the vocabulary of rights, found by words that have weights.
 
 Data: ``data/rights.csv``. A word that ends with ``*`` stands for every word that begins so; a lone ``*`` for one word.
+Phrases of ``data/rights_none.csv`` hold such words without speaking of a right: "in force", "Ministry of Labour".
 """
 
 import re
@@ -14,6 +15,7 @@ OTHER = "other"
 _WEIGHTS = {"strong": 3.0, "plain": 1.5, "weak": 0.5}
 
 
+_NONE = ""  # key of the phrases that speak of no right
 _BEGINNING = 3  # letters by which words are looked up
 _WORD = re.compile(r"\w[\w'-]*")
 
@@ -29,12 +31,24 @@ class _Phrase:
 def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Phrases by the first letters of their first word, longer ones first."""
     found: dict[str, list[_Phrase]] = {}
+    for key, phrase, weight in _rows():
+        compiled = _Phrase(key, re.compile(_pattern(phrase)), weight)
+        found.setdefault(phrase.casefold().split()[0].rstrip("*")[:_BEGINNING], []).append(compiled)
+    return {first: tuple(sorted(some, key=_first_tried)) for first, some in found.items()}
+
+
+def _rows() -> Iterator[tuple[str, str, float]]:
+    """Key, phrase and weight."""
+    for row in read_table("rights_none.csv"):
+        yield from ((_NONE, phrase, 0.0) for phrase in several(row["words"]))
     for row in read_table("rights.csv"):
         for column, weight in _WEIGHTS.items():
-            for phrase in several(row[column]):
-                compiled = _Phrase(row["key"], re.compile(_pattern(phrase)), weight)
-                found.setdefault(phrase.casefold().split()[0].rstrip("*")[:_BEGINNING], []).append(compiled)
-    return {first: tuple(sorted(some, key=lambda p: -len(p.pattern.pattern))) for first, some in found.items()}
+            yield from ((row["key"], phrase, weight) for phrase in several(row[column]))
+
+
+def _first_tried(phrase: _Phrase) -> tuple[bool, int]:
+    """What speaks of no right before what does, longer phrases before shorter ones."""
+    return phrase.key != _NONE, -len(phrase.pattern.pattern)
 
 
 @cache
@@ -86,10 +100,12 @@ def _found(text: str) -> Iterator[tuple[_Phrase, str]]:
     for word in _WORD.finditer(low):
         start = word.start()
         for phrase in _phrases().get(word.group()[:_BEGINNING], ()):
-            match = phrase.pattern.match(low, start) if taken.get(phrase.key, -1) < start else None
+            free = max(taken.get(phrase.key, -1), taken.get(_NONE, -1)) < start
+            match = phrase.pattern.match(low, start) if free else None
             if match:
                 taken[phrase.key] = match.end() - 1
-                yield phrase, match.group()
+                if phrase.key != _NONE:
+                    yield phrase, match.group()
 
 
 def chosen(weights: Mapping[str, float], *, share: float = 0.5) -> tuple[str, ...]:

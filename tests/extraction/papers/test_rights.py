@@ -2,6 +2,8 @@
 
 import pytest
 
+from onrecord.extraction.papers.rights_of import rights_of
+from onrecord.model import ClaimKind
 from onrecord.vocabulary import rights
 
 CASES = [
@@ -19,6 +21,14 @@ CASES = [
     ("Opposition candidates were kept off the ballot in the election", "political participation"),
     ("Mosques and churches must register every prayer house of religious groups", "religion"),
     ("Rallies and demonstrations need a permit, and marches are banned", "assembly"),
+    ("Wardens keep inmates in punishment cells and hit them with batons", "torture"),
+    ("Children are taught in a language that is not their mother tongue", "other"),
+    ("Wives who flee violence in the home find no shelter", "other"),
+    ("The statute entered into force in spring", "other"),
+    ("The Ministry of Labour answered", "other"),
+    ("The tribunal ordered that the charity be dissolved and struck off the register", "association"),
+    ("The firm sued two environmental defenders", "civil society/foreign agents"),
+    ("Nobody was charged and the case was closed without compensation", "impunity"),
     ("The weather was fine", "other"),
 ]
 
@@ -40,3 +50,21 @@ def test_reasons_are_words_of_the_text() -> None:
 
 def test_weight_counts_a_phrase_once() -> None:
     assert rights.weigh("torture, torture and torture") == rights.weigh("torture")
+
+
+def test_a_claim_without_words_of_a_right_takes_that_of_the_paper() -> None:
+    found, _ = rights_of("Nobody has answered", "Nobody has answered.", "", ClaimKind.SITUATION, around={"labour": 0.8})
+    assert found == ("labour",)
+
+
+def test_own_words_count_more_than_the_paper() -> None:
+    found, reason = rights_of(
+        "They tortured him", "They tortured him.", "", ClaimKind.SITUATION, around={"labour": 0.8}
+    )
+    assert (found[0], reason) == ("torture", "tortured")
+
+
+def test_what_follows_a_word_to_the_united_nations_is_a_reprisal() -> None:
+    sentence = "After she had spoken to the Human Rights Committee, two men burnt down her shop."
+    found, _ = rights_of("two men burnt down her shop", sentence, sentence, ClaimKind.SITUATION)
+    assert found[0] == "reprisals"

@@ -16,7 +16,7 @@ from onrecord.extraction.papers.clauses_sentence import VERBS
 from onrecord.extraction.papers.clauses_words import Word
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
-from onrecord.extraction.papers.rights_of import rights_of
+from onrecord.extraction.papers.rights_of import Context, rights_of
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text
 from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
@@ -36,6 +36,7 @@ class _Reader:
     voices: Voices
     dates: Dates
     proposals: Sequence[Proposal]
+    context: Context
     seen: dict[str, int] = field(default_factory=dict)  # folded words -> how often they came
 
 
@@ -58,9 +59,10 @@ def read_claims(
     text = paper.document.text
     voices = Voices(paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start))
     own = sorted((p for p in proposals if p.voice is Voice.PUBLISHER), key=lambda p: p.place.start)
-    reader = _Reader(paper, voices, Dates(text), own)
+    reader = _Reader(paper, voices, Dates(text), own, Context(paper))
     claims: list[Claim] = []
     for at, unit in enumerate(paper.layout.units):
+        reader.context.enter(unit)
         if unit.says_something:
             claims += _claims_of(reader, at, unit)
     return tuple(claims)
@@ -144,7 +146,9 @@ def _claim(
     kind, kind_reason = kind_of(words if speaker.manner == "say" else whole, manner=speaker.manner)
     modality, modality_reason = modality_of(words, opener=clause.opener, manner=speaker.manner)
     sentence = paper.text(unit.start, unit.end)
-    rights, rights_reason = rights_of(words, sentence, paragraph_text(paper, unit), kind)
+    rights, rights_reason = rights_of(
+        words, sentence, paragraph_text(paper, unit), kind, around=reader.context.weights()
+    )
     date, implied, date_reason = reader.dates.of(clause, min(speaker.begin, clause.start))
     where, body, victims = parties_of(clause.words, words)
     reasons = {
