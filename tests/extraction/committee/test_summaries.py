@@ -1,9 +1,12 @@
 """Who says what a stakeholders' summary tells: by its notes, its list of contributors and its words."""
 
+import json
+
 import pytest
 from tests.extraction.committee.made import found_in
 
 from onrecord.model import Contributor, Findings, Place, Voice
+from onrecord.store import committee
 
 LIST = (
     "[1] The stakeholders listed below have contributed information for this summary. Civil society "
@@ -84,6 +87,13 @@ def test_misprints_and_ibid_are_told(found: Findings) -> None:
     assert told["4", "HRBA"] == ("p. 1", False, "“HBRA” is read as a misprint of HRBA.")
     assert told["6", "CoL-CPP"] == ("p. 7", False, "“Ibid.” means CoL-CPP.")
     assert told["6", "SW"][1]
+
+
+def test_what_was_found_comes_back_from_the_archive_equal(found: Findings) -> None:
+    place = found.claims[0].place
+    loaded = committee.unpack(json.loads(json.dumps(committee.pack(found))), (place.sha256, place.symbol))
+    assert loaded["contributors"] == found.contributors
+    assert loaded["citations"] == found.citations
 
 
 def test_a_place_holds_the_words(found: Findings) -> None:

@@ -31,12 +31,13 @@ class _Named:
     reason: str = ""
 
 
-def citations_of(document: Document, names: Names) -> tuple[Citation, ...]:
+def citations_of(document: Document, names: Names, symbol: str = "") -> tuple[Citation, ...]:
     """Every source that the notes name, in their order.
 
     Args:
         document: a stakeholders' summary or a compilation, as read.
         names: the contributors; without any the sources are those of the United Nations.
+        symbol: of the document, for the places.
     """
     found: list[Citation] = []
     last: _Named | None = None
@@ -45,7 +46,7 @@ def citations_of(document: Document, names: Names) -> tuple[Citation, ...]:
             continue
         named = list(_with_ibid(note.text, _named(note.text, names), last))
         last = named[-1] if named else last
-        found += _citations(document, note, named)
+        found += _citations(document, note, named, symbol)
     return tuple(found)
 
 
@@ -103,7 +104,7 @@ def _with_ibid(text: str, named: Sequence[_Named], last: _Named | None) -> Itera
         yield last
 
 
-def _citations(document: Document, note: Note, named: Sequence[_Named]) -> Iterator[Citation]:
+def _citations(document: Document, note: Note, named: Sequence[_Named], symbol: str) -> Iterator[Citation]:
     also_from = _also(note.text)
     for i, one in enumerate(named):
         stop = named[i + 1].start if i + 1 < len(named) else len(note.text)
@@ -114,7 +115,7 @@ def _citations(document: Document, note: Note, named: Sequence[_Named]) -> Itera
             document=one.document,
             at=pinpoint.group().strip(" .;,") if pinpoint else "",
             also=one.start > also_from,
-            place=document.place(note.start + one.start, note.start + one.end, paragraph=note.mark),
+            place=document.place(note.start + one.start, note.start + one.end, symbol=symbol, paragraph=note.mark),
             reason=one.reason,
         )
 

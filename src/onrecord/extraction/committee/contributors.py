@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import Contributor, Document, Note
 
@@ -50,8 +50,13 @@ class _Begin:
     name_from: int
 
 
-def contributors_of(document: Document) -> tuple[Contributor, ...]:
-    """The contributors in the order of the list; empty if no note lists them. Attached papers count as their body's."""
+def contributors_of(document: Document, symbol: str = "") -> tuple[Contributor, ...]:
+    """The contributors in the order of the list; empty if no note lists them. Attached papers count as their body's.
+
+    Args:
+        document: the summary as read.
+        symbol: its symbol, for the places.
+    """
     note = next((note for note in document.notes if _LIST.search(note.text[:400])), None)
     if note is None:
         return ()
@@ -63,7 +68,7 @@ def contributors_of(document: Document) -> tuple[Contributor, ...]:
     for begin, stop in zip(begins, stops, strict=True):
         if begin.abbreviation not in found:
             found[begin.abbreviation] = _contributor(document, note, begin, stop, heads)
-    return tuple(found.values())
+    return tuple(replace(one, place=replace(one.place, symbol=symbol)) for one in found.values())
 
 
 def _headings(text: str, lines: Sequence[tuple[int, float]]) -> list[re.Match[str]]:

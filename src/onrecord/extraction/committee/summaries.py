@@ -42,8 +42,8 @@ def read_summary(document: Document, identity: Identity) -> Findings:
     ``Claim.stakeholders`` holds abbreviations of the list of contributors, or keys of UN sources: first those that
     say it, then those that the notes name behind "see also", which stand in ``reasons`` as well.
     """
-    contributors = contributors_of(document)
-    citations = citations_of(document, Names(contributors))
+    contributors = contributors_of(document, identity.symbol)
+    citations = citations_of(document, Names(contributors), identity.symbol)
     reader = _Reader(
         document, identity, Speakers(contributors, document.text), _by_note(citations), _marks(document), {}
     )
