@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 DEMO ?= demo-archive.onrecord
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup demo test lint quality bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test lint quality quality-papers bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -42,6 +42,11 @@ lint: setup ## style, types and the rooms of the house
 
 quality: setup ## measure extraction on real reports (needs ../shared/data)
 	$(BIN)/python quality/measure.py --data $(DATA)
+
+quality-papers: setup ## measure what is read from papers of NGOs and committees (needs ../shared)
+	$(BIN)/python quality/measure_papers.py --data $(DATA)/..
+	$(BIN)/python quality/measure_papers.py --data $(DATA)/.. --own
+	$(BIN)/python quality/measure_committee.py --data $(DATA)
 
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)
