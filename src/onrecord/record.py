@@ -8,7 +8,10 @@ from pathlib import Path
 from onrecord.model import (
     AdvanceQuestion,
     Claim,
+    CommitteeRecommendation,
+    Communication,
     Comparison,
+    Contributor,
     DialogueStatement,
     Document,
     Doubt,
@@ -25,6 +28,7 @@ from onrecord.model import (
     Recommendation,
     SourceNote,
     Tally,
+    ToldEvent,
 )
 
 
@@ -129,6 +133,26 @@ class Record:
     def events(self) -> tuple[Event, ...]:
         """What happened at a time, as the paper tells it."""
         return self.findings.events
+
+    @property
+    def contributors(self) -> tuple[Contributor, ...]:
+        """Who sent information for a stakeholders' summary, joint submissions with their members."""
+        return self.findings.contributors
+
+    @property
+    def committee_recommendations(self) -> tuple[CommitteeRecommendation, ...]:
+        """What a Committee recommends, each with the concern it follows from."""
+        return self.findings.committee_recommendations
+
+    @property
+    def communications(self) -> tuple[Communication, ...]:
+        """The individual communication that Views are about."""
+        return self.findings.communications
+
+    @property
+    def told_events(self) -> tuple[ToldEvent, ...]:
+        """Dated facts of Views, as the author and as the State party tell them."""
+        return self.findings.told_events
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:

@@ -22,8 +22,11 @@ def compare_papers(papers: Sequence[Findings]) -> tuple[Comparison, ...]:
     found: dict[str, Comparison] = {}
     for state in states:
         about = [findings for findings in papers if findings.identity.state in (state, "")]
-        ready = [(findings, statements_of(findings)) for findings in about]
-        found |= {one.id: one for one in (*_all(ready), *links(about))}
+        # Views restate both sides of one case over and over; there only the dated versions are compared.
+        views = [findings for findings in about if findings.communications]
+        told = [(findings, statements_of(findings)) for findings in about if not findings.communications]
+        dated = (one for findings in views for one in versions.versions_of_facts(findings))
+        found |= {one.id: one for one in (*_all(told), *dated, *links(about))}
     return tuple(found.values())
 
 
@@ -42,8 +45,6 @@ def _all(papers: Sequence[tuple[Findings, tuple[Statement, ...]]]) -> Iterator[C
     people = frozenset(name.name.split()[-1] for findings, _ in papers for name in findings.people)
     yield from rivals.rivals(each, people)
     yield from told_otherwise.told_otherwise(statements)
-    for findings, _ in papers:
-        yield from versions.versions_of_facts(findings)
     yield from repeated.repeated(statements, publishers)
     yield from repeated.summaries([findings for findings, _ in papers])
     yield from repeated.same_figures(statements)
