@@ -37,6 +37,8 @@ def test_the_tables_of_onrecord_are_clean() -> None:
         ("upr_sessions.csv", "2014-11-07,28", "2014-11-07,280", "council_session 280 is not known"),
         ("reviews.csv", "20,SVN", "20,ZZZ", "state ZZZ is not known"),
         ("limits.csv", "2815", "", "words is empty"),
+        ("ask_verbs.csv", "abide\n", "abolish\n", "abolish stands twice"),
+        ("counted.csv", "injured|injuries|", "injured|injured|", "words holds an entry twice"),
     ],
 )
 def test_a_mistake_is_named(tables: Path, table: str, old: str, new: str, complaint: str) -> None:

@@ -33,7 +33,26 @@ def check(folder: Path = DATA) -> list[str]:
     found: list[str] = []
     for name, rows in tables.items():
         found += [f"{name}: {problem}" for problem in _TABLES[name](rows, tables)]
+    for path in sorted(folder.glob("*.csv")):
+        if path.name not in tables:
+            found += [f"{path.name}: {problem}" for problem in _plain(read_table(path.absolute()))]
     return found
+
+
+def _plain(rows: list[Row]) -> Iterator[str]:
+    """What holds of every table: rows, none of them twice, and no entry twice in one cell."""
+    if not rows:
+        yield "it has no rows"
+    seen: set[tuple[str, ...]] = set()
+    for row in rows:
+        values = tuple(row.values())
+        if values in seen:
+            yield f"{values[0]} stands twice"
+        seen.add(values)
+        for column, cell in row.items():
+            entries = several(cell)
+            if "|" in cell and len(set(entries)) < len(entries):
+                yield f"{values[0]}: {column} holds an entry twice"
 
 
 def _states(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
