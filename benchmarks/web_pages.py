@@ -23,9 +23,9 @@ def pages_of(archive: Archive) -> dict[str, str]:
     found = {
         "home": "/",
         "reviews": "/reviews/",
-        "reviews, page 2": "/reviews/?offset=25",
+        "reviews, page 2": "/reviews/?offset=20",
         "papers": "/papers/",
-        "papers, page 2": "/papers/?offset=25",
+        "papers, page 2": "/papers/?offset=20",
         "states": "/states/",
         "queue": "/queue/",
         "queue, later": "/queue/?offset=3",

@@ -45,6 +45,7 @@ def test_facets_are_what_a_fresh_count_says(filled: Archive) -> None:
         RecommendationFilter(bys=("FRA", "DEU")),
         RecommendationFilter(groups=("WEOG",), positions=(Position.SUPPORTED,)),
         RecommendationFilter(words="rights", judged=False),
+        RecommendationFilter(words="the", bys=("FRA",)),
         RecommendationFilter(states=("XAV",), changed=False),
     ):
         counted = tasks.facets(filled, wanted)

@@ -4,8 +4,8 @@ Three queries, however many facets: items are counted once for each paper, answe
 numbers, however many items), and the six facets of items are added up from these. Pairs give the other two.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from onrecord.tasks.narrowing import narrowed, states_of
 from onrecord.tasks.rows import RecommendationFilter
 
 GROUPS_OF_STATES = ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG")
+_MOST_KEYS = 10_000  # that a query is told one by one
 # What is set aside while items are counted: the filters of their six facets.
 _OF_ITEMS: Mapping[str, Any] = {
     "state": "",
@@ -63,6 +64,7 @@ class _Cell:
     changed: bool
     judged: bool
     items: int
+    keys: tuple[int, ...] = ()  # primary keys, where all texts had to be gone through to find them
 
 
 def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Facets:
@@ -75,22 +77,37 @@ def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Face
     asked = wanted or RecommendationFilter()
     with archive.told_plainly():
         cells = _cells(archive, asked)
-        by, group = _by_and_group(archive, asked)
+        by, group = _by_and_group(archive, asked, cells)
     return Facets(by=by, group=group, **{name: _counted(cells, asked, name) for name in _FACETS})
 
 
 def _cells(archive: Archive, asked: RecommendationFilter) -> list[_Cell]:
     """The items that fit but for the filters of their own facets."""
     rows = narrowed(archive, replace(asked, **_OF_ITEMS)).order_by()
-    counts = rows.values_list("document_id", "position", "changed", "judged").annotate(count=Count("pk"))
     papers = tables.Document.objects.using(archive.alias).filter(leads=True, recommendations__isnull=False)
     named = papers.distinct().values_list("pk", "state", "cycle", "symbol")
     known = {key: (state, cycle, symbol) for key, state, cycle, symbol in named}
     cells = []
-    for document, position, changed, judged, items in counts:
+    for document, position, changed, judged, items, keys in _grouped(rows, every=bool(asked.words)):
         state, cycle, symbol = known[document]
-        cells.append(_Cell(state, cycle, symbol, position, changed, bool(judged), items))
+        cells.append(_Cell(state, cycle, symbol, position, changed, bool(judged), items, keys))
     return cells
+
+
+def _grouped(
+    rows: QuerySet[tables.Recommendation], *, every: bool
+) -> Iterator[tuple[int, str, bool, str, int, tuple[int, ...]]]:
+    """Paper, answer, whether it changed, judgement, number of items; with ``every`` their primary keys too."""
+    columns = ("document_id", "position", "changed", "judged")
+    if not every:
+        for document, position, changed, judged, count in rows.values_list(*columns).annotate(count=Count("pk")):
+            yield document, position, changed, judged, count, ()
+        return
+    grouped: defaultdict[tuple[int, str, bool, str], list[int]] = defaultdict(list)
+    for document, position, changed, judged, key in rows.values_list(*columns, "pk"):
+        grouped[document, position, changed, judged].append(key)
+    for cell, keys in grouped.items():
+        yield *cell, len(keys), tuple(keys)
 
 
 def _fits(cell: _Cell, asked: RecommendationFilter) -> dict[str, bool]:
@@ -118,12 +135,18 @@ def _counted(cells: Iterable[_Cell], asked: RecommendationFilter, name: str) -> 
 
 
 def _by_and_group(
-    archive: Archive, asked: RecommendationFilter
+    archive: Archive, asked: RecommendationFilter, cells: Iterable[_Cell]
 ) -> tuple[tuple[FacetCount, ...], tuple[FacetCount, ...]]:
     """Items by recommending State and by regional group: one query, or two where one of them narrows the other."""
-    of_states = _by_state(archive, replace(asked, by="", bys=()))
-    own = asked.by or asked.bys or asked.groups
-    of_groups = _by_state(archive, replace(asked, groups=())) if own else of_states
+    if asked.by or asked.bys or asked.groups:
+        of_states = _by_state(_pairs(archive, replace(asked, by="", bys=())))
+        of_groups = _by_state(_pairs(archive, replace(asked, groups=())))
+    else:
+        keys = [key for cell in cells if all(_fits(cell, asked).values()) for key in cell.keys]
+        known = asked.words and len(keys) <= _MOST_KEYS
+        pairs = tables.RecommendationState.objects.using(archive.alias)
+        of_states = _by_state(pairs.filter(recommendation__in=keys) if known else _pairs(archive, asked))
+        of_groups = of_states
     groups = {state: name for name in GROUPS_OF_STATES for state in states_of((name,))}
     counts: Counter[str] = Counter()
     for state, _, opening in of_groups:
@@ -131,9 +154,9 @@ def _by_and_group(
     return _sorted((state, items) for state, items, _ in of_states), _sorted(counts.items())
 
 
-def _by_state(archive: Archive, asked: RecommendationFilter) -> list[tuple[str, int, int]]:
+def _by_state(pairs: QuerySet[tables.RecommendationState]) -> list[tuple[str, int, int]]:
     """State, items that it made, and items in which it is the first named of its regional group."""
-    counts = _pairs(archive, asked).order_by().values_list("state")
+    counts = pairs.order_by().values_list("state")
     return list(counts.annotate(items=Count("pk"), opening=Count("pk", filter=Q(opens=True))))
 
 

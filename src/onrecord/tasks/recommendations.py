@@ -38,10 +38,14 @@ def list_recommendations(
     Raises:
         SettingError: a list cannot be sorted or grouped that way.
     """
-    rows = matching(archive, wanted or RecommendationFilter())
+    asked = wanted or RecommendationFilter()
+    rows = matching(archive, asked)
     stop = None if limit is None else offset + limit
     with archive.told_plainly():
         # Put in order by what is short; only the long rows that are shown are read.
+        if asked.words:  # All texts are gone through in any case: once, not once more to count.
+            every = list(rows.values_list("pk", flat=True))
+            return PageOf(tuple(_read(archive, every[offset:stop])), len(every), offset)
         keys = list(rows.values_list("pk", flat=True)[offset:stop])
         return PageOf(tuple(_read(archive, keys)), _total(rows, len(keys), limit, offset), offset)
 

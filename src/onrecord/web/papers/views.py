@@ -21,7 +21,7 @@ from onrecord.web.papers.marks import marks
 from onrecord.web.papers.sheets import sizes_of
 
 _MOST_SPANS = 12
-_PER_PAGE = 25
+_PER_PAGE = 20
 
 
 @require_GET

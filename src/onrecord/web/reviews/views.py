@@ -20,7 +20,7 @@ from onrecord.web.reviews.counts import counted
 from onrecord.web.reviews.figures import of_cycles, of_makers, of_sessions
 from onrecord.web.reviews.papers import papers_of
 
-_PER_PAGE = 25
+_PER_PAGE = 20
 
 
 @require_GET

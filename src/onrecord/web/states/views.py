@@ -12,7 +12,7 @@ from onrecord.web.frame import words
 from onrecord.web.frame.pages import offset_in, pager
 from onrecord.web.recommendations.listing import listing
 
-_PER_PAGE = 50
+_PER_PAGE = 40
 
 
 @require_GET
