@@ -1,8 +1,9 @@
 """Builds the example papers from their readable sources: ``python examples/build.py [FOLDER]``.
 
-``<name>/sources/*.typ`` becomes ``<name>/papers/*.pdf``; the two text sources of Arvenia become DOCX. The same sources
-give the same bytes on every run: dates are those of the papers, never of the clock, and only fonts that come with the
-typesetter are used. Needs the packages ``typst`` and ``python-docx``, which `make setup` installs.
+``<name>/sources/*.typ`` becomes ``<name>/papers/*.pdf``, saved web pages stay as they are; the two text sources of
+Arvenia become DOCX. The same sources give the same bytes on every run: dates are those of the papers, never of the
+clock, and only fonts that come with the typesetter are used. Needs the packages ``typst`` and ``python-docx``, which
+`make setup` installs.
 """
 
 import io
@@ -64,6 +65,8 @@ def _build_one(source: Path) -> tuple[str, bytes] | None:
     if source.suffix == ".typ":
         content = typst.compile(source, root=HERE, ignore_system_fonts=True, format="pdf", pdf_tags=False)
         return f"{source.stem}.pdf", content
+    if source.suffix == ".html":
+        return source.name, source.read_bytes()  # a web page as it was saved
     if source.name == "thematic-list.txt":
         return "thematic-list.docx", _docx_bytes(_thematic_list(source))
     if source.name == "advance-questions.txt":

@@ -29,6 +29,8 @@ def text_of(path: Path) -> str:
     """The words of a paper as its own library gives them, without Onrecord's readers."""
     if path.suffix == ".pdf":
         return "\f".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+    if path.suffix == ".html":
+        return path.read_text(encoding="utf-8")
     paper = docx.Document(str(path))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     return "\n".join([p.text for p in paper.paragraphs] + cells)
