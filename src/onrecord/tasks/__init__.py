@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
     from onrecord.tasks.overview import (
@@ -114,6 +115,9 @@ _HOMES = {
     "list_comparisons": "onrecord.tasks.comparing",
     "refresh_comparisons": "onrecord.tasks.comparing",
     "show_comparison": "onrecord.tasks.comparing",
+    "Offer": "onrecord.tasks.merging",
+    "list_offers": "onrecord.tasks.merging",
+    "name_decisions": "onrecord.tasks.merging",
     "NamedFilter": "onrecord.tasks.naming",
     "join_names": "onrecord.tasks.naming",
     "keep_apart": "onrecord.tasks.naming",
@@ -248,6 +252,7 @@ __all__ = [
     "NotAllowed",
     "NotCoded",
     "NoteRow",
+    "Offer",
     "Outcome",
     "PageFinding",
     "PageFindings",
@@ -302,11 +307,13 @@ __all__ = [
     "list_documents",
     "list_grouped",
     "list_named",
+    "list_offers",
     "list_proposals",
     "list_questions",
     "list_recommendations",
     "list_reviews",
     "list_sources",
+    "name_decisions",
     "open_archive",
     "read_again",
     "recommending_state",

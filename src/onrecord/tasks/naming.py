@@ -64,7 +64,8 @@ def show_named(archive: Archive, key: str) -> NamedDetail:
         first = every.filter(key=key).first() or every.filter(group=key).first()
         if first is None:
             raise NotFound(f"No paper of the archive names {key[:80]}.", advice="List the names again.")
-        rows = list(every.filter(group=first.group).select_related("document").order_by("document__date", "document"))
+        together = every.filter(group=first.group).select_related("document__reading")
+        rows = list(together.order_by("document__date", "document"))
         kind = NamedKind(first.kind)
         (one,) = _grouped(every.filter(group=first.group))
         things = [load_named(row, (row.document.sha256, row.document.symbol)) for row in rows]
@@ -110,6 +111,19 @@ def regroup(archive: Archive, document: tables.Document | None = None) -> None:
         chosen.exclude(group=F("key")).update(group=F("key"))
     for key, group in groups.items():
         chosen.filter(key=key).update(group=group)
+
+
+def name_rows(archive: Archive, groups: Iterable[str]) -> dict[str, NamedRow]:
+    """By group, its row; two queries."""
+    rows = tables.Named.objects.using(archive.alias).filter(group__in=set(groups), document__leads=True)
+    kinds = rows.order_by().values("group").annotate(of=Min("kind"))
+    of = {row["group"]: NamedKind(row["of"]) for row in kinds}
+    return {str(one["group"]): _row(of[one["group"]], one) for one in _grouped(rows)}
+
+
+def standing_pairs(archive: Archive, field: str) -> list[tuple[str, str]]:
+    """Pairs of keys that a person joined (``SAME``) or kept apart (``NOT_SAME``), without withdrawn decisions."""
+    return _decisions(archive, field)
 
 
 def _decide(archive: Archive, key: str, other: str, *, field: str, reason: str, who: str) -> Judgement:
