@@ -166,3 +166,53 @@ def test_british_and_american_spelling_are_one_and_longer_names_are_offered() ->
     assert len(found) == 1
     both = named("Tall Justice and the Selm Press Foundation said so.", "Write to Tall Justice Arvenia.")
     assert both["org:tall-justice"].perhaps == ("org:tall-justice-xav",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After Tomas Dreyl of the Selm Valley Council spoke in May, his office was searched.", ["Tomas Dreyl"]),
+        ("The Minister of the Interior, Rubo Castellan, said that all was well.", ["Rubo Castellan"]),
+        ("Mirra Holtan, who left the home in 2019, says nothing.", ["Mirra Holtan"]),
+        ("Bakhto Sarsen, a beekeeper from the Selm valley, died.", ["Bakhto Sarsen"]),
+        ("One of them, Agna Rohden, was later questioned by the police.", ["Agna Rohden"]),
+        ("The city court fined the pensioner Adda Brunnel twice.", ["Adda Brunnel"]),
+    ],
+)
+def test_persons_by_what_is_said_of_them(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
+
+
+def test_a_given_name_alone_is_the_one_person_of_the_paper_who_bears_it() -> None:
+    found = named("Reporter Saule Tenkebai was jailed. Colleagues should write to Saule.")
+    assert [len(p.mentions) for p in found.values() if p.kind is NamedKind.PERSON] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Colony No. 5 they are beaten. Open Colony No. 5 to visits.", [["Colony No. 5", "Colony No. 5"]]),
+        ("The Interior Guard fired. Nobody of the Guard was charged.", [["Interior Guard", "the Guard"]]),
+        ("Patients' Ombud of Lower Selm, Annual report.", [["Patients' Ombud of Lower Selm"]]),
+        ("Police smashed the cameras of Channel Nine.", [["Channel Nine"]]),
+        ("The printers refused the weekly Horizon.", [["Horizon"]]),
+        ("She sits on the board of the Steppe Lantern. Later the Steppe Lantern was closed.",
+         [["Steppe Lantern", "Steppe Lantern"]]),
+        ("It is told by Quiet Lantern, Open Door and the Selm Bar Association.",
+         [["Open Door"], ["Quiet Lantern"], ["Selm Bar Association"]]),
+        ("To Parliament: amend the law.", [["Parliament"]]),
+    ],
+)  # fmt: skip
+def test_organisations_by_the_words_around_them(text: str, expected: list[list[str]]) -> None:
+    bare = [
+        [mention.removeprefix("The ") if len(own) == 1 else mention for mention in own]
+        for own in organisations(text).values()
+    ]
+    assert sorted(bare) == expected
+
+
+def test_publishers_that_the_paper_names_are_organisations() -> None:
+    document = written("Quiet Selm made it.", "Nobody asked Quiet Selm Arvenia.")
+    paper = Paper(document, Identity(state="XAV", publishers=("Quiet Selm",)), Layout(()))
+    found = [n for n in read_names(paper) if n.kind is NamedKind.ORGANISATION]
+    assert "Quiet Selm" in {n.name for n in found}

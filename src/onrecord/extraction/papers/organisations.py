@@ -8,6 +8,7 @@ from onrecord.extraction.papers.organisations_mention import OrgMention
 from onrecord.extraction.papers.organisations_shapes import named_by_context, named_by_shape
 from onrecord.extraction.papers.organisations_short import abbreviations, again, pointers
 from onrecord.extraction.papers.organisations_state import state_organs
+from onrecord.extraction.papers.organisations_told import listed, published, told
 from onrecord.extraction.papers.units import Paper, Role
 from onrecord.model import Named, NamedKind
 from onrecord.vocabulary import laws, mentions, organisations
@@ -16,6 +17,7 @@ from onrecord.vocabulary.phrases import Words
 _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _OFFICE_OF = re.compile(r"\s+office\s+of\b")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?$")
+_PARTED = re.compile(r"\s[–—|·-]\s|[a-z]\.\s+[A-Z]")
 _DASH = re.compile(r"\s+[-–—]\s+")
 
 
@@ -28,6 +30,12 @@ def find_organisations(paper: Paper, words: Words) -> list[OrgMention]:
     covered = _covered(found) | hidden
     shapes = [_unknown(words.text, span, state) for span in named_by_shape(words, covered.__contains__)]
     shapes += _by_context(words, found + shapes, hidden)
+    covered = _covered(found + shapes) | hidden
+    names = [*published(words, paper.identity.publishers, covered.__contains__), *told(words, covered.__contains__)]
+    shapes += [_unknown(words.text, span, state) for span in names]
+    covered = _covered(found + shapes) | hidden
+    beside = [(m.start, m.end) for m in found + shapes if not m.head]
+    shapes += [_unknown(words.text, span, state) for span in listed(words, beside, covered.__contains__)]
     covered = _covered(found + shapes)
     found += [*shapes, *(m for m in again(words, shapes) if m.start not in covered)]
     found += abbreviations(words, found)
@@ -133,6 +141,8 @@ def _capital_headings(paper: Paper) -> set[int]:
     hidden: set[int] = set()
     for unit in paper.layout.units:
         if unit.role in (Role.HEADING, Role.TITLE):
+            if unit.role is Role.TITLE and _PARTED.search(paper.text(unit.start, unit.end)):
+                continue  # "Selm Press Union – Briefing for delegations": who, what, when
             long = [w for w in paper.text(unit.start, unit.end).split() if len(w) > 3 and w[0].isalpha()]
             if len(long) > 2 and sum(w[0].isupper() for w in long) > 0.7 * len(long):
                 hidden.update(range(unit.start, unit.end))

@@ -4,13 +4,28 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from onrecord.vocabulary import mentions, organisations
+from onrecord.vocabulary import mentions, name_forms, organisations
 from onrecord.vocabulary.laws import words as law_words
 from onrecord.vocabulary.phrases import Words
 
 _PREPOSITIONS = frozenset({"of", "for", "on", "against", "with"})
 _ABSTRACT = organisations.words("abstract")
-_OPENING = frozenset({"according", "joint", "members", "member", "dear", "contact", "please", "see", "former"})
+_OPENING = frozenset(
+    {
+        "according",
+        "joint",
+        "members",
+        "member",
+        "dear",
+        "contact",
+        "please",
+        "see",
+        "former",
+        "nobody",
+        "officers",
+        "staff",
+    }
+)
 _TWO = frozenset({"working", "group"})
 _BRACKETED = re.compile(r"\s*\([A-Z][A-Za-z&]{1,9}\)")
 _ACCORDING = re.compile(r"(?:[Aa]ccording to|[Bb]y|[Jj]oined by|[Tt]ogether with|[Aa]long with)\s+(?:the\s+)?$")
@@ -128,7 +143,8 @@ def _step(words: Words, at: int) -> int:
         holder = words.lowers[at - 1] + "'s"
         return int(holder in organisations.words("office holder") and words.joined(at) and _capital(words, at + 1))
     if gap.strip() in ("'", "’") and gap[-1:] == " ":
-        return int(words.lowers[at - 1] + "'" in organisations.words("office holder") and _capital(words, at))
+        known = words.lowers[at - 1] + "'" in organisations.words("office holder")
+        return int(_capital(words, at) and (known or words.lowers[at] in organisations.words("head")))
     if not (gap.isspace() or gap in ("-", "‐", "–")):
         return 0
     if _capital(words, at):
@@ -156,6 +172,7 @@ def _with_head(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """The part of the run that is one organisation, if it holds a head word."""
     heads = organisations.words("head")
     last = _cut_and(words, first, last)
+    first = _behind_person(words, first, last)
     capitals = (i for i in range(first, last) if words.lowers[i] in heads and _capital(words, i))
     at = next((i for i in capitals if not _civil(words, i)), None)
     if at is None or last - first < 2 or set(words.lowers[first:last]) <= _TWO:
@@ -166,6 +183,15 @@ def _with_head(words: Words, first: int, last: int) -> tuple[int, int] | None:
     if last - first < 2 or _never(words, first, last):
         return None
     return first, last
+
+
+def _behind_person(words: Words, first: int, last: int) -> int:
+    """ "Ada Lorn of the Selm Valley Council": the name of a person before "of" is no part of the organisation's."""
+    of = next((i for i in range(first, last) if words.lowers[i] in ("of", "from", "at", "for")), last)
+    named = 2 <= of - first <= 3 and words.lowers[first] in name_forms.given_names()
+    if not named or any(word in organisations.words("head") for word in words.lowers[first:of]):
+        return first
+    return next(i for i in range(of, last) if _capital(words, i)) if of < last else first
 
 
 def _civil(words: Words, at: int) -> bool:

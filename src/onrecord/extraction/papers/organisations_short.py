@@ -60,12 +60,23 @@ def pointers(words: Words, found: list[OrgMention], paper: Paper) -> Iterator[Or
     inside = {at for m in found for at in range(m.start, m.end)}
     for match in _POINTER.finditer(text):
         head = match[1].casefold()
-        if head not in organisations.words("short") or match.start(1) in inside:
+        if not _is_short(head) or match.start(1) in inside or _goes_on(text, match.end()):
             continue
         named = by_head.get(head.split()[-1])
         target = _target(named, match.start(), starts) if named else None
         if target:
             yield OrgMention(match.start(), match.end(), target.id, "named last before it", head)
+
+
+def _is_short(head: str) -> bool:
+    return head in organisations.words("short") or (
+        head in organisations.words("head") and head not in organisations.words("State organ")
+    )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """ "The Guard Tower": another capital stands right behind, so it is another name."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 class _Named:

@@ -30,7 +30,17 @@ def state_organs(text: str, state: str, taken: Callable[[int], bool]) -> Iterato
         behind = mentions.match_at(text, match.end()) if match["behind"] else None
         if taken(match.start("organ")) or (not behind and _NOUN.match(text, end)):
             continue
-        if not (of or behind or (match["det"] and organ != "authorities")):
+        # "To Parliament:", "Parliament must …"
+        alone = match["organ"] == "Parliament" and (match["of"] or "").strip() in (
+            "",
+            "To",
+            "In",
+            "By",
+            "And",
+            "If",
+            "When",
+        )
+        if not (of or behind or alone or (match["det"] and organ != "authorities")):
             continue
         iso3 = (behind[1] if behind else known) or state or "state"
         start = match.start("of") if of else match.start("organ")

@@ -81,9 +81,7 @@ def _full(paper: Paper, words: Words, reasons: dict[str, str]) -> Iterator[tuple
 
 def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: set[int]) -> dict[str, list[Span]]:
     """Adds surnames alone to the one person who bears them; returns those that may be several persons'."""
-    bearers: dict[str, set[str]] = {}
-    for key, spans in people.items():
-        bearers.setdefault(words.text[slice(*spans[0])].replace("-", " ").split()[-1], set()).add(key)
+    bearers = _bearers(words, people)
     inside = {at for spans in people.values() for start, end in spans for at in range(start, end)} | taken
     alone: dict[str, list[Span]] = {}
     furniture = furniture_of(paper)
@@ -100,6 +98,17 @@ def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: 
     return alone
 
 
+def _bearers(words: Words, people: dict[str, list[Span]]) -> dict[str, set[str]]:
+    """Who may be meant by one name alone: by the surname, or by a given name that is known as one ("Saule")."""
+    bearers: dict[str, set[str]] = {}
+    for key, spans in people.items():
+        parts = words.text[slice(*spans[0])].replace("-", " ").split()
+        given = parts[:1] if len(parts) > 1 and parts[0].casefold() in name_forms.given_names() else []
+        for name in {parts[-1], *given}:
+            bearers.setdefault(name, set()).add(key)
+    return bearers
+
+
 def _bare_title(words: Words, index: int) -> bool:
     """ "Mr Selm" where no Selm is named in full; "President of" is no name."""
     if words.lowers[index] in name_forms.words("no name") | name_forms.words("title"):
@@ -111,7 +120,9 @@ def _bare_title(words: Words, index: int) -> bool:
 
 def _fullest(text: str, spans: Iterable[Span], why: str) -> str:
     start, end = max(spans, key=lambda span: span[1] - span[0])
-    written = text[start:end].replace("-", " ") if why == _IN_ADDRESS else text[start:end]
+    written = text[start:end]
+    if why == _IN_ADDRESS or not any(map(str.isspace, written)):  # "Ada-Lorn" stands so in addresses only
+        written = written.replace("-", " ")
     return " ".join(written.split())
 
 

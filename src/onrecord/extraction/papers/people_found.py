@@ -15,6 +15,13 @@ _ROLE_BEHIND = re.compile(
     r"[A-Z]\w+(?:\s+\w+){0,5}?\s+(?:of|at|for|in|to)\b|[a-z-]+(?:\s+[a-z-]+){0,4}\s+(?:of|at|for|with|from|in)\b|"
     r"[A-Z][a-z]+\s+[A-Z]?[a-z]*\s*(?:researcher|director|officer|correspondent|coordinator|advocate)\b)"
 )
+# ", who left the home in May": only persons are "who". ", a beekeeper from the valley": what somebody is.
+_WHO = re.compile(r",\s+(?:who|whose|whom)\b")
+_IS_SOMEBODY = re.compile(
+    r",\s+(?:an?|the|his|her|their|one\s+of)\s+(?:[\w’-]+\s+){0,3}?[a-z][\w-]*(?:er|or|ist|ian|ant|man|woman|eer|ee)"
+    r"(?=[,.;:]|\s+(?:of|from|at|in|with|for|who)\b)"
+)
+_OFFICE_BEFORE = re.compile(r"\b(?:of|for|at)\s+(?:the\s+)?[^,.;:()“”]{2,80},\s+$")
 _QUOTED_BEHIND = re.compile(r"[,.]?[”\"’]\s*$")
 
 
@@ -77,6 +84,8 @@ def _step(words: Words, at: int, taken: set[int]) -> int:
 def _without_titles(words: Words, first: int, last: int) -> int:
     while first < last and words.lowers[first] in name_forms.words("title"):
         first += 1
+    while last - first > 2 and words.lowers[first] in name_forms.words("role"):  # "Reporter Ada Lorn"
+        first += 1
     return first
 
 
@@ -87,7 +96,13 @@ def evidence(words: Words, first: int, last: int, offices: set[int]) -> str:
     titled = _title(words, first)
     if titled or _of_organisation(words, first, last):
         return titled
-    return _before(words, first, offices) or _behind(words, last) or _shape(words, first, last)
+    return (
+        _before(words, first, offices)
+        or _in_office(words, first, last)
+        or _behind(words, last)
+        or _somebody(words, first, last)
+        or _shape(words, first, last)
+    )
 
 
 def _of_organisation(words: Words, first: int, last: int) -> bool:
@@ -125,6 +140,32 @@ def _before(words: Words, first: int, offices: set[int]) -> str:
     return "speaks" if quoted and previous in name_forms.words("speech") else ""
 
 
+def _in_office(words: Words, first: int, last: int) -> str:
+    """ "The Minister of the Interior, Ruben Castell, said": an office, and who holds it between commas."""
+    text, start = words.text, words.starts[first]
+    opens = text[words.ends[last - 1] : words.ends[last - 1] + 1] in (",", ".", ";")
+    before = text[max(start - 110, 0) : start]
+    office = _OFFICE_BEFORE.search(before) if opens and before.endswith(", ") else None
+    if office is None:
+        return ""
+    role = re.findall(r"\w+", before[: office.start()])[-1:]
+    titles = name_forms.words("title") | name_forms.words("public role") | name_forms.words("role")
+    return "behind the name of an office" if role and role[0].casefold() in titles else ""
+
+
+def _somebody(words: Words, first: int, last: int) -> str:
+    """What is said right behind the name can be said of persons only."""
+    text, end = words.text, words.ends[last - 1]
+    if words.lowers[last - 1] in organisations.words("place"):
+        return ""
+    if _WHO.match(text, end):
+        return '"who" stands behind it'
+    if _IS_SOMEBODY.match(text, end):
+        return "what the person is stands behind it"
+    following = words.lowers[last] if words.joined(last - 1) else ""
+    return "does what persons do" if following in name_forms.words("person verb") and first else ""
+
+
 def _in_a_name(words: Words, first: int) -> bool:
     """ "Human Rights Defenders Face Threats": the word before stands in a row of capitals."""
     if first < 2 or not words.joined(first - 2):
@@ -137,9 +178,9 @@ def _behind(words: Words, last: int) -> str:
     if _AGE.match(text, end):
         return "an age stands behind it"
     gap = words.gap(last - 1)
-    if gap.isspace() and "\n" not in gap:
+    if (gap.isspace() or gap == ", ") and "\n" not in gap:
         following = words.lowers[last]
-        if following in name_forms.words("speech"):
+        if gap.isspace() and following in name_forms.words("speech"):
             return "speaks"
         if following in ("was", "were", "has", "had", "is", "remains", "who") and _happened(words, last + 1):
             return "something happened to this person"
