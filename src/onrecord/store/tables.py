@@ -20,6 +20,7 @@ if not settings.configured and not os.environ.get("DJANGO_SETTINGS_MODULE"):
 if not apps.ready and not apps.loading:
     django.setup()
 
+from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -86,12 +87,19 @@ ALL: tuple[type[Model], ...] = (
     Comparison,
     ComparisonMember,
     StaleState,
+    CaseKeeper,
+    CaseFile,
+    CaseEntry,
+    VeilVersion,
 )
 
 __all__ = [
     "ALL",
     "FINDINGS",
     "AdvanceQuestion",
+    "CaseEntry",
+    "CaseFile",
+    "CaseKeeper",
     "Claim",
     "CodedIssue",
     "CodedRow",
@@ -118,4 +126,5 @@ __all__ = [
     "SourceNote",
     "StaleState",
     "Tally",
+    "VeilVersion",
 ]

@@ -1,13 +1,17 @@
 """The verbs: one thing a user wants, one function. Transactions, progress and derived values live here.
 
 Each function is loaded with its module when it is first asked for: the process that reads files starts from this
-package too and needs no database.
+package too and needs no database. Every one of them hangs behind the veil (see ``veil.py``): names of private persons
+are taken out here, once for all faces.
 """
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from inspect import isfunction
+from typing import TYPE_CHECKING, Any
 
 from onrecord.assessment import Counts
+from onrecord.model.case import Case, CaseEntry, CaseField, Consent, Publication
 from onrecord.model.judgement import Correction, Judgement
 from onrecord.tasks.rows import (
     GROUPS,
@@ -34,6 +38,19 @@ from onrecord.tasks.rows import (
 if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
+    from onrecord.tasks.cases import (
+        CaseLock,
+        add_keeper,
+        add_to_case,
+        case_lock,
+        list_cases,
+        open_case,
+        remove_keeper,
+        set_case_lock,
+        show_case,
+        undo_in_case,
+        unlock_cases,
+    )
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.chronology import chronology
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
@@ -69,6 +86,8 @@ if TYPE_CHECKING:
         ReviewMark,
         Tallied,
         home,
+        last_added,
+        recommended_to,
         recommending_state,
         recommending_states,
     )
@@ -79,7 +98,6 @@ if TYPE_CHECKING:
         document_page,
         document_text,
         read_again,
-        source_bytes,
     )
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
@@ -101,8 +119,10 @@ if TYPE_CHECKING:
         SourceRow,
     )
     from onrecord.tasks.searching import Hit, SearchResult, search
-    from onrecord.tasks.showing import show_recommendation
+    from onrecord.tasks.showing import neighbours, show_recommendation
     from onrecord.tasks.tallying import answers_by
+    from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld
+    from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
     "chronology": "onrecord.tasks.chronology",
@@ -173,7 +193,28 @@ _HOMES = {
     "document_page": "onrecord.tasks.pages",
     "document_text": "onrecord.tasks.pages",
     "read_again": "onrecord.tasks.pages",
-    "source_bytes": "onrecord.tasks.pages",
+    "Audience": "onrecord.tasks.veil",
+    "CaseLock": "onrecord.tasks.cases",
+    "CaseRights": "onrecord.tasks.veil",
+    "PageToDraw": "onrecord.tasks.veil_pages",
+    "add_keeper": "onrecord.tasks.cases",
+    "add_to_case": "onrecord.tasks.cases",
+    "case_lock": "onrecord.tasks.cases",
+    "content_to_draw": "onrecord.tasks.veil_pages",
+    "last_added": "onrecord.tasks.overview",
+    "list_cases": "onrecord.tasks.cases",
+    "neighbours": "onrecord.tasks.showing",
+    "open_case": "onrecord.tasks.cases",
+    "page_to_draw": "onrecord.tasks.veil_pages",
+    "recommended_to": "onrecord.tasks.overview",
+    "remove_keeper": "onrecord.tasks.cases",
+    "seen_by": "onrecord.tasks.veil",
+    "set_case_lock": "onrecord.tasks.cases",
+    "show_case": "onrecord.tasks.cases",
+    "source_bytes": "onrecord.tasks.veil_pages",
+    "undo_in_case": "onrecord.tasks.cases",
+    "unlock_cases": "onrecord.tasks.cases",
+    "withheld": "onrecord.tasks.veil",
     "Question": "onrecord.tasks.queue",
     "count_questions": "onrecord.tasks.queue",
     "list_questions": "onrecord.tasks.queue",
@@ -203,11 +244,24 @@ _HOMES = {
     "withdraw": "onrecord.tasks.judging",
 }
 
+_hung: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {}
+
 
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    found = getattr(import_module(_HOMES[name]), name)
+    return _behind_the_veil(name, found) if isfunction(found) else found
+
+
+def _behind_the_veil(name: str, task: Callable[..., Any]) -> Callable[..., Any]:
+    from onrecord.tasks.veil import BARE, hung
+
+    if name in BARE:
+        return task
+    if _hung.get(name, (None,))[0] is not task:
+        _hung[name] = (task, hung(task))
+    return _hung[name][1]
 
 
 __all__ = [
@@ -218,6 +272,12 @@ __all__ = [
     "AddReport",
     "AddedDocument",
     "Archive",
+    "Audience",
+    "Case",
+    "CaseEntry",
+    "CaseField",
+    "CaseLock",
+    "CaseRights",
     "ClaimDetail",
     "ClaimFilter",
     "ClaimRow",
@@ -228,6 +288,7 @@ __all__ = [
     "CodedReview",
     "ComparisonRow",
     "Conflict",
+    "Consent",
     "CopyReport",
     "Correction",
     "Counts",
@@ -257,8 +318,10 @@ __all__ = [
     "PageFinding",
     "PageFindings",
     "PageOf",
+    "PageToDraw",
     "PaperRef",
     "ProposalRow",
+    "Publication",
     "QueryError",
     "Question",
     "Quote",
@@ -275,15 +338,19 @@ __all__ = [
     "StatedTally",
     "Tallied",
     "add_documents",
+    "add_keeper",
+    "add_to_case",
     "answers_by",
     "backup",
     "boxes_of",
+    "case_lock",
     "check_reviews",
     "chronology",
     "claim_facets",
     "coded_choices",
     "coded_files",
     "coded_reviews",
+    "content_to_draw",
     "count_coded",
     "count_comparisons",
     "count_groups",
@@ -301,6 +368,8 @@ __all__ = [
     "judge",
     "judgements_of",
     "keep_apart",
+    "last_added",
+    "list_cases",
     "list_claims",
     "list_coded",
     "list_comparisons",
@@ -314,19 +383,30 @@ __all__ = [
     "list_reviews",
     "list_sources",
     "name_decisions",
+    "neighbours",
     "open_archive",
+    "open_case",
+    "page_to_draw",
     "read_again",
+    "recommended_to",
     "recommending_state",
     "recommending_states",
     "refresh_comparisons",
+    "remove_keeper",
     "restore",
     "search",
+    "seen_by",
+    "set_case_lock",
     "set_passphrase",
+    "show_case",
     "show_claim",
     "show_comparison",
     "show_named",
     "show_question",
     "show_recommendation",
     "source_bytes",
+    "undo_in_case",
+    "unlock_cases",
     "withdraw",
+    "withheld",
 ]

@@ -8,12 +8,12 @@ from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 from onrecord.errors import NotFound
 from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
 from onrecord.store.said import load_claim, load_note, load_proposal
 from onrecord.tasks.comparing import CONFLICT, COPY, shown
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import ClaimDetail, ClaimFilter, ClaimRow, NoteRow, ProposalRow, SourceRow
+from onrecord.tasks.veil import found_by
 
 FACETS = ("state", "kind", "right", "voice", "source")
 
@@ -139,8 +139,7 @@ def _claims(archive: Archive, wanted: ClaimFilter) -> QuerySet[tables.Claim]:
         "has_figure": wanted.figures,
     }
     rows = rows.filter(**{name: value for name, value in given.items() if value})
-    for word in fold(wanted.words).split():
-        rows = rows.filter(folded__contains=word)
+    rows = found_by(rows, wanted.words)
     if wanted.compared:
         members = tables.ComparisonMember.objects.using(archive.alias).filter(
             claim=OuterRef("key"), comparison__kind=wanted.compared

@@ -16,6 +16,7 @@ from onrecord.store.recommendations import fold
 from onrecord.tasks.coded_file import CodedLine, content_of, read_lines
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.tying_coded import tie_all
+from onrecord.tasks.veil import found_by
 
 # What can become of a row, in the order in which it is told.
 OUTCOMES = ("tied", "no_report", "no_state", "no_text", "several")
@@ -172,9 +173,7 @@ def _matching(archive: Archive, wanted: CodedFilter) -> QuerySet[tables.CodedRow
     if wanted.issue:
         labels = tables.CodedIssue.objects.using(archive.alias).filter(row=OuterRef("pk"), issue=wanted.issue)
         rows = rows.filter(Exists(labels))
-    for word in fold(wanted.words).split():
-        rows = rows.filter(folded__contains=word)
-    return rows
+    return found_by(rows, wanted.words)
 
 
 def _shown(row: tables.CodedRow) -> CodedRecommendation:

@@ -13,6 +13,8 @@ from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.judging import allowed, renew
+from onrecord.tasks.veil import Audience, current
+from onrecord.tasks.veil_over import laid_over
 from onrecord.writing import new_file, write_jsonl
 
 _NAMES = tuple(field.name for field in fields(Judgement))
@@ -43,11 +45,15 @@ class ImportedJudgements:
 def export_judgements(archive: Archive, target: str | Path) -> int:
     """Write all judgements, withdrawn ones too, as JSON Lines to a new file; returns how many.
 
+    The file is for others: decisions that name somebody who is withheld from them are left out. A backup has all.
+
     Raises:
         RunError: the file exists or cannot be written.
     """
     with archive.told_plainly(), new_file(target) as file:
-        return write_jsonl(judgements.every(archive), file)
+        veil = current(archive, Audience.OTHERS)
+        every = judgements.every(archive)
+        return write_jsonl((one for one in every if laid_over(veil, one) is one), file)
 
 
 def import_judgements(archive: Archive, path: str | Path) -> ImportedJudgements:

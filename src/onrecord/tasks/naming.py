@@ -13,9 +13,8 @@ from django.db.models import Count, F, Min, Q, QuerySet
 from onrecord.errors import NotFound
 from onrecord.model import NamedKind
 from onrecord.model.judgement import Judgement
-from onrecord.store import documents, judgements, tables
+from onrecord.store import cases, documents, judgements, tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
 from onrecord.store.said import load_named
 from onrecord.tasks.claims import claim_rows
 from onrecord.tasks.comparing import LINK
@@ -23,6 +22,7 @@ from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import MentionRow, NamedDetail, NamedRow
+from onrecord.tasks.veil import found_by
 
 TARGET = "name:"
 SAME, NOT_SAME = "same_as", "not_same"
@@ -45,8 +45,7 @@ def list_named(archive: Archive, wanted: NamedFilter, *, limit: int | None = Non
         rows = tables.Named.objects.using(archive.alias).filter(kind=wanted.kind.value, document__leads=True)
         rows = rows.filter(document__state=wanted.state) if wanted.state else rows
         rows = rows.filter(at_risk=True) if wanted.at_risk else rows
-        for word in fold(wanted.words).split():
-            rows = rows.filter(folded__contains=word)
+        rows = found_by(rows, wanted.words)
         stop = None if limit is None else offset + limit
         grouped = _grouped(rows)
         page = tuple(_row(wanted.kind, one) for one in grouped.order_by("-papers", "shown", "group")[offset:stop])
@@ -111,6 +110,7 @@ def regroup(archive: Archive, document: tables.Document | None = None) -> None:
         chosen.exclude(group=F("key")).update(group=F("key"))
     for key, group in groups.items():
         chosen.filter(key=key).update(group=group)
+    cases.say_changed(archive)  # other names may have to be withheld
 
 
 def name_rows(archive: Archive, groups: Iterable[str]) -> dict[str, NamedRow]:

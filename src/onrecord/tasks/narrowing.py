@@ -1,14 +1,12 @@
 """Which recommendations are meant by a filter, and in what order."""
 
-from django.db.models import F, OrderBy, Q, QuerySet, Value
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import F, OrderBy, Q, QuerySet
 
 from onrecord.errors import SettingError
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
 from onrecord.tasks.rows import GROUPS, SORTS, RecommendationFilter
+from onrecord.tasks.veil import found_by
 from onrecord.vocabulary import states
 
 _COLUMNS = {
@@ -58,10 +56,7 @@ def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
     if wanted.number:
         below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
         rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
-    for word in fold(wanted.words).split():
-        # Many times as fast as LIKE, which knows capitals and patterns; both databases have it.
-        rows = rows.filter(GreaterThan(StrIndex("folded", Value(word)), 0))
-    return rows
+    return found_by(rows, wanted.words)
 
 
 def states_of(groups: tuple[str, ...]) -> list[str]:

@@ -14,10 +14,11 @@ from onrecord.model import Kind, Place, Position
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.places import unpack_place
-from onrecord.store.words import beginnings, stem, words_at
+from onrecord.store.words import beginnings, stem, words_at, words_of
 from onrecord.tasks.counting import FacetCount
 from onrecord.tasks.found import find_cells, page_of
 from onrecord.tasks.query import Both, Field, Node, Not, QueryError, Words, parse, tell
+from onrecord.tasks.veil import current
 
 _LONGEST_SENTENCE = 600
 # What a hit shows; a reading and its recommendation are much longer.
@@ -114,12 +115,27 @@ def _condition(archive: Archive, node: Node) -> Q:
 
 
 def _fulfils(archive: Archive, node: Words) -> Q:
+    """The passages in which these words stand, but for those that could give a withheld name away."""
+    return _standing(archive, node) & ~_withheld(archive, node)
+
+
+def _standing(archive: Archive, node: Words) -> Q:
     """The passages in which these words stand, as the index of this kind of archive tells."""
     if connections[archive.alias].vendor == "postgresql":
         table, test, ask = "onrecord_words", "tokens @@ %s::tsquery", _postgres(node)
     else:
         table, test, ask = "onrecord_words", "onrecord_words MATCH %s", _sqlite(node)
     return Q(pk__in=RawSQL(f"SELECT rowid FROM {table} WHERE {test}", [ask]))
+
+
+def _withheld(archive: Archive, node: Words) -> Q:
+    """The passages that these words might find only because a withheld name stands there."""
+    found = Q(pk__in=())
+    for form in current(archive).forms:
+        parts = tuple(words_of(form))
+        if any(part.startswith(word) or word.startswith(part) for part in parts for word in node.words):
+            found |= _standing(archive, Words(form, parts, goes_on=True))
+    return found
 
 
 def _postgres(node: Words) -> str:

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
-from onrecord.tasks.overview import last_added
 from onrecord.web import served
 from onrecord.web.coded.words import outcome
 from onrecord.web.frame.words import question_kind
@@ -32,7 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "waiting_count": sum(waiting.values()),
             "coded": sum(coded.values()),
             "coded_outcomes": [(key, outcome(key), count) for key, count in coded.items()],
-            "last": last_added(served.archive()),
+            "last": tasks.last_added(served.archive()),
             "timeline": timeline(reviews),
         },
     )

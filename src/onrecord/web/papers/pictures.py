@@ -8,6 +8,8 @@ from threading import Lock
 import pypdfium2
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.views.decorators.http import require_GET
+from PIL.Image import Image
+from PIL.ImageDraw import Draw
 
 from onrecord import tasks
 from onrecord.web import served
@@ -15,6 +17,7 @@ from onrecord.web import served
 WIDTHS = (900, 1600)  # px: one for plain screens, one for fine ones and for zooming in
 _KEPT = 48 * 1024 * 1024  # bytes of finished pictures
 _QUALITY = 82
+_COVER = "#3a3a3a"
 # PDFium may be used by one thread at a time.
 drawing = Lock()
 
@@ -51,17 +54,18 @@ _album = Album(_KEPT)
 
 @require_GET
 def picture(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
-    """One page as a picture, in the nearest of our widths. What a file looks like never changes."""
+    """One page as a picture, in the nearest of our widths; lines with a withheld name are covered."""
     width = nearest(request.GET.get("w", ""))
-    key = _key(served.current().archive.alias, sha256, number, width)
+    page = tasks.page_to_draw(served.archive(), sha256, number)
+    key = _key(served.current().archive.alias, sha256, number, width, page.mark)
     if request.headers.get("If-None-Match") == f'"{key}"':
         return HttpResponseNotModified()
-    drawn = _album.get(key) or _new(key, sha256, number, width)
+    drawn = _album.get(key) or _new(key, sha256, page, number, width)
     response = HttpResponse(drawn, content_type="image/webp")
     response["ETag"] = f'"{key}"'
-    # In the browser's memory, not on its disk, where the archive is encrypted.
-    encrypted = served.archive().encrypted
-    response["Cache-Control"] = "no-store" if encrypted else "private, max-age=31536000, immutable"
+    # In the browser's memory, not on its disk, where the archive is encrypted. Elsewhere it asks each time whether the
+    # picture is the same: names may have been withheld meanwhile.
+    response["Cache-Control"] = "no-store" if served.archive().encrypted else "private, no-cache"
     return response
 
 
@@ -71,7 +75,7 @@ def nearest(asked: str) -> int:
     return min(WIDTHS, key=lambda width: abs(width - wanted))
 
 
-def draw(content: bytes, number: int, width: int) -> bytes | None:
+def draw(content: bytes, cover: tasks.PageToDraw, number: int, width: int) -> bytes | None:
     """A page of a PDF (from 1) as WebP; None if it has no such page."""
     with drawing:
         document = pypdfium2.PdfDocument(content)
@@ -79,16 +83,28 @@ def draw(content: bytes, number: int, width: int) -> bytes | None:
             if not 1 <= number <= len(document):
                 return None
             page = document[number - 1]
-            image = page.render(scale=width / page.get_width()).to_pil()
+            scale, height = width / page.get_width(), page.get_height()
+            image = page.render(scale=scale).to_pil()
         finally:
             document.close()
+    _cover(image, cover, scale, height)
     target = io.BytesIO()
     image.save(target, "WEBP", quality=_QUALITY, method=2)
     return target.getvalue()
 
 
-def _new(key: str, sha256: str, number: int, width: int) -> bytes:
-    drawn = draw(tasks.source_bytes(served.archive(), sha256), number, width)
+def _cover(image: Image, page: tasks.PageToDraw, scale: float, height: float) -> None:
+    """Opaque boxes over what is not to be seen, drawn into the picture itself."""
+    pen = Draw(image)
+    if page.whole:
+        pen.rectangle((0, 0, *image.size), fill=_COVER)
+    for box in page.covered:
+        corners = (box.left, height - box.top, box.right, height - box.bottom)
+        pen.rectangle([round(scale * at) for at in corners], fill=_COVER)
+
+
+def _new(key: str, sha256: str, cover: tasks.PageToDraw, number: int, width: int) -> bytes:
+    drawn = draw(tasks.content_to_draw(served.archive(), sha256), cover, number, width)
     if drawn is None:
         raise Http404
     _album.put(key, drawn)

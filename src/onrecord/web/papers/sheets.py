@@ -19,7 +19,7 @@ def sizes_of(sha256: str) -> Sizes:
 @lru_cache(maxsize=512)
 def _sizes(alias: str, sha256: str) -> Sizes:
     with drawing:
-        content = tasks.source_bytes(served.archive(), sha256)
+        content = tasks.content_to_draw(served.archive(), sha256)
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError:

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
-from onrecord.tasks.showing import neighbours
 from onrecord.web import served
 from onrecord.web.frame import addresses, answers, words
 from onrecord.web.judging.decided import corrected, decided_on, fields_of
@@ -58,5 +57,5 @@ def around(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
     return render(
         request,
         "recommendations/around.html",
-        {"document": symbol, "around": neighbours(served.archive(), symbol, number)},
+        {"document": symbol, "around": tasks.neighbours(served.archive(), symbol, number)},
     )

@@ -6,7 +6,6 @@ from django.views.decorators.http import require_GET
 
 from onrecord import tasks
 from onrecord.tasks import RecommendationFilter
-from onrecord.tasks.overview import recommended_to
 from onrecord.web import served
 from onrecord.web.frame import words
 from onrecord.web.frame.pages import offset_in, pager
@@ -29,7 +28,7 @@ def every(request: HttpRequest) -> HttpResponse:
 def one(request: HttpRequest, code: str) -> HttpResponse:
     """One recommending State: to whom it recommended, and the list."""
     iso3 = code.upper()
-    lines = recommended_to(served.archive(), iso3)
+    lines = tasks.recommended_to(served.archive(), iso3)
     names = {"code": iso3, "title": words.state(iso3), "group": words.group(iso3)}
     shown = listing(request, RecommendationFilter(by=iso3)).context
     return render(request, "states/state.html", {**names, "lines": lines, **shown})
