@@ -52,7 +52,7 @@ if TYPE_CHECKING:
         unlock_cases,
     )
     from onrecord.tasks.checking import check_reviews
-    from onrecord.tasks.chronology import chronology
+    from onrecord.tasks.events_told import chronology
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
     from onrecord.tasks.comparing import count_comparisons, list_comparisons, refresh_comparisons, show_comparison
@@ -125,7 +125,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
-    "chronology": "onrecord.tasks.chronology",
+    "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
     "list_proposals": "onrecord.tasks.claims",
