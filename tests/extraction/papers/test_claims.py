@@ -103,6 +103,24 @@ def test_words_that_refer_to_the_sentence_before_take_its_date() -> None:
     assert not found[0].date_implied
 
 
+STORIES = [
+    (
+        "On 3 May 2017 troops came to Selm. They seized two mills. Nobody lives there today.",
+        ["2017-05-03", "2017-05-03", ""],
+    ),
+    ("In 2016 the mill was sold. In March of that year it burnt.", ["2016", "2016-03"]),
+    ("The Mill Act of 2013 was read out, and the judge closed the hall.", ["2013", ""]),
+    ("The mill was shut in 2016 and has been empty ever since.", ["2016", "2016/.."]),
+    ("The guards beat more men than in 2015.", [""]),
+    ("On 3 May 2017 he was freed. Two days later he fell ill.", ["2017-05-03", "2017-05-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), STORIES)
+def test_dates_go_on_as_the_story_does(text: str, dates: list[str]) -> None:
+    assert [claim.date for claim in claims(f"Arvenia: mills\n\n{text}\n")] == dates
+
+
 def test_ids_are_stable_and_differ_for_equal_words() -> None:
     text = "Arvenia: news\n\nGuards beat two miners. Nobody was tried for that. Guards beat two miners.\n"
     first, again = claims(text), claims(text)

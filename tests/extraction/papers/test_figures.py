@@ -19,6 +19,20 @@ TOLD = [
     ("in May 2014, 30 activists were arrested", [(30, "", "activists")]),
     ("accepted 90 recommendations", [(90, "", "recommendations")]),
     ("recommendations 7, 8 and 9; articles 400 and 403; the 20th session; paragraph 12; aged 43", []),
+    ("On 31 July and 5 August, four shops were closed.", [(4, "", "shops")]),
+    ("Two years later nothing has changed; five years on, the case is open.", []),
+    ("Of 90 requests the city refused 75.", [(90, "", "requests"), (75, "", "requests")]),
+    ("Of the 12 men, 7 were beaten; 3 of them died.", [(12, "", "men"), (7, "", "men"), (3, "", "men")]),
+    ("Of the 12 letters, 9 carry one stamp.", [(12, "", "letters"), (9, "", "letters"), (1, "", "stamp")]),
+    ("Nine of the 40 cells have no window", [(9, "", "cells"), (40, "", "cells")]),
+    ("In 2016, 30 were arrested", [(30, "", "arrested")]),
+    ("It closed one school in three months the union counted", [(1, "", "school"), (3, "", "months")]),
+    ("one of them, one another, no one could", []),
+    ("most of the teachers", [(None, "most", "teachers")]),
+    (
+        "eleven villages, thirty months, 4 million crowns",
+        [(11, "", "villages"), (30, "", "months"), (4000000, "", "crowns")],
+    ),
     ("ignoring some and mocking others", []),
 ]
 

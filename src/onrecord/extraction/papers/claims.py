@@ -17,7 +17,7 @@ from onrecord.extraction.papers.clauses_words import Word
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.rights_of import Context, rights_of
-from onrecord.extraction.papers.units import Paper, Unit
+from onrecord.extraction.papers.units import Paper, Role, Unit
 from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text
 from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
 from onrecord.vocabulary.fold import fold
@@ -59,12 +59,14 @@ def read_claims(
     text = paper.document.text
     voices = Voices(paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start))
     own = sorted((p for p in proposals if p.voice is Voice.PUBLISHER), key=lambda p: p.place.start)
-    reader = _Reader(paper, voices, Dates(text), own, Context(paper))
+    reader = _Reader(paper, voices, Dates(text, paper.identity.date), own, Context(paper))
     claims: list[Claim] = []
     for at, unit in enumerate(paper.layout.units):
         reader.context.enter(unit)
         if unit.says_something:
             claims += _claims_of(reader, at, unit)
+        elif unit.role in (Role.HEADING, Role.TITLE):
+            reader.dates.see(unit.start, unit.end)
     return tuple(claims)
 
 

@@ -1,72 +1,185 @@
 """When a claim holds: a date in its words, in its sentence, or in the sentence before where the words refer to it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.extraction.papers.clauses import Clause
+from onrecord.extraction.papers.clauses_sentence import FINITE
+from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
+from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
+from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
 
 _REFERS = re.compile(
     r"\b(?:at (?:that|the same) time|that (?:same )?(?:day|night|week|month|year|period)|"
     r"the same (?:day|night|week|month|year)|"
     r"(?:during|in|over) (?:this|that|the same) (?:period|time)|on (?:this|that) (?:date|occasion)|"
+    r"(?:during|in|over|within) (?:these|those|the same) (?:\w+ )?(?:days|weeks|months|years)|"
     r"(?:this|that|these|those) (?:\w+ ){0,2}?(?P<noun>\w+))\b",
     re.IGNORECASE,
 )
 _UP_TO_NOW = re.compile(r"\W*(?:to date|until now|up to now|so far|since then|ever since|as of today)\b", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"\b(?:(?:ever )?since|since then|to this day)\W*$", re.IGNORECASE)
 _PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
 _THIS_PERIOD = re.compile(r"\b(?:during|in|over|throughout) (?:this|that|the same) period\b", re.IGNORECASE)
 _TIMES = listed("times") | listed("happenings")
+# A year that only names a law, and one that something is compared with, is not when a thing happened.
+_LAW_BEFORE = re.compile(
+    r"\b(?:acts?|laws?|codes?|decrees?|orders?|constitution|statutes?|regulations?|resolutions?|rules)\b"
+    r"(?:\s+(?:no\.?|number|№)\s*\S+)?\s+(?:of|as amended in|\()\s*$|\bas amended (?:in|on)\s*$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:than|as|(?:against|compared (?:with|to)|up from|down from)(?:\s+[\w%,.]+){0,4}?)\s+"
+    r"(?:in|of|during)\s+(?:the\s+)?(?:\w+\s+){0,3}?$",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:the year before|(?:the|a) (?:previous|preceding) year|a year (?:earlier|before))\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r",\s*(?:who|which|whose|whom|where)\b[^,;]*$", re.IGNORECASE)
+_NOT_GOING_ON = ("relative", "main clause", "semicolon")
+_PHRASES = ("participle", "figure", "list", "note", "with", "cause", "passive")  # have no time of their own
+_FRONT = 25  # characters of a sentence within which a date opens a story: "In the night of 3 May 2016 …"
+_PAST = frozenset(("was", "were", "did", "could"))
+_EARLIER = frozenset(("had",))
 
 
 @dataclass(slots=True)
 class Dates:
-    """The dates of a paper as its sentences follow each other."""
+    """The dates of a paper as its sentences follow each other. ``paper``: when it was published, EDTF or ""."""
 
     text: str
+    paper: str = ""
     _before: str = ""  # date that the sentence before told last
     _before_paragraph: int = -1
     _here: tuple[ToldDate, ...] = ()
+    _worked_out: frozenset[int] = frozenset()  # where those of them begin whose year or day does not stand in the words
+    _sentence: int = 0  # where the sentence at hand begins
     _implied: str = ""
+    _story: str = ""  # the day with which a sentence of this paragraph began to tell what happened
+    _latest: str = ""  # the date told last, anywhere, if it has a month
     _period: str = ""  # what a sentence told as "the period", for "during this period" behind it
 
     def enter(self, start: int, end: int, paragraph: int, *, goes_on: bool) -> None:
         """Go on to the next sentence. ``goes_on``: the same speaker goes on telling what the one before told."""
         sentence = self.text[start:end]
         same = paragraph == self._before_paragraph
-        self._here = tuple(dates_in(self.text, start, end))
+        self._sentence = start
+        self._tell(start, end, self._before if same else "")
         refers = same and bool(self._before) and not self._here and (goes_on or _refers(sentence))
         self._implied = self._before if refers else ""
         if same and self._before and _UP_TO_NOW.match(sentence):
             self._implied = _since(self._before)
         elif not self._here and self._period and _THIS_PERIOD.search(sentence):
             self._implied = self._period
-        if self._here:
-            self._before = self._here[-1].value
-            self._period = self._here[0].value if _PERIOD.search(sentence) else self._period
+        self._remember(sentence, same=same)
+        self._before_paragraph = paragraph
+
+    def see(self, start: int, end: int) -> None:
+        """A heading or title: its date may tell the year of days told below it."""
+        self._latest = next((told.value for told in dates_in(self.text, start, end) if "-" in told.value), self._latest)
+
+    def _remember(self, sentence: str, *, same: bool) -> None:
+        """What the sentences behind this one may refer to."""
+        happened = [told for told in self._here if not self._names_law(told) and not self._compared(told)]
+        self._story = self._story if same else ""
+        if happened:
+            self._before = happened[-1].value
+            self._period = happened[0].value if _PERIOD.search(sentence) else self._period
+            self._latest = next((told.value for told in reversed(happened) if "-" in told.value), self._latest)
+            if happened[0].start - self._sentence < _FRONT:
+                self._story = happened[0].value if _is_day(happened[0].value) else ""
         elif not same:
             self._before = ""
-        self._before_paragraph = paragraph
 
     def of(self, clause: Clause, begin: int) -> tuple[str, bool, str]:
         """Date of a clause whose telling starts at ``begin``, whether it is implied, and why."""
         inside = [told for told in self._here if begin <= told.start < clause.end]
-        if inside:
-            return inside[0].value, False, self.text[inside[0].start : inside[0].end]
-        before = [told for told in self._here if told.end <= begin]
-        if before and clause.opener not in ("relative", "main clause"):
-            told = before[-1]
-            return told.value, False, f"{self.text[told.start : told.end]}, earlier in the sentence"
-        if self._implied:
+        own = [told for told in inside if not self._compared(told) or not _has_verb_before(clause, told.start)]
+        if own:
+            told = next((told for told in own if not self._names_law(told)), own[0])
+            return told.value, told.start in self._worked_out, self.text[told.start : told.end]
+        before = [told for told in self._here if told.end <= begin and self._may_go_on(told)]
+        words = self.text[clause.start : clause.end]
+        if before and _SINCE_THEN.search(words):
+            return _since(before[-1].value), True, "since the date told before"
+        if before and clause.opener not in _NOT_GOING_ON and not self._stands_apart(clause):
+            return before[-1].value, False, f"{self.text[before[-1].start : before[-1].end]}, earlier in the sentence"
+        return self._from_before(clause, words) if not inside else ("", False, "")
+
+    def _from_before(self, clause: Clause, words: str) -> tuple[str, bool, str]:
+        if self._implied and _SINCE_THEN.search(words):
+            return _since(self._implied), True, "since the date of the sentence before"
+        if self._implied and (".." in self._implied or not self._stands_apart(clause)):
             return self._implied, True, "the words refer to the date of the sentence before"
+        tense = _tense(clause.words) or ("past" if clause.opener in _PHRASES else "")
+        if self._story and not self._here and clause.opener != "relative" and tense == "past":
+            return self._story, True, "it goes on telling what happened on the day told before"
         return "", False, ""
+
+    def _stands_apart(self, clause: Clause) -> bool:
+        """Whether a clause says what is now, or was before: its time is not that of what stands before it."""
+        words = self.text[clause.start : clause.end]
+        other_time = clause.opener not in _PHRASES and _tense(clause.words) in ("now", "earlier")
+        return other_time or bool(_YEAR_BEFORE.search(words))
+
+    def _tell(self, start: int, end: int, before: str) -> None:
+        """Every date of the sentence, those without a year or counted from one before worked out."""
+        stated = list(dates_in(self.text, start, end))
+        first = next((told.value for told in stated if not self._names_law(told)), "")
+        anchor = before or first
+        near = first or before or ("" if self.paper else self._latest)
+        worked = [
+            told
+            for told in whole_dates(self.text, start, end, before=near, paper=self.paper)
+            if not any(told.start < other.end and other.start < told.end for other in stated)
+        ]
+        worked += later_dates(self.text, start, end, before=anchor if not stated or before else "")
+        self._worked_out = frozenset(told.start for told in worked)
+        self._here = tuple(sorted([*stated, *worked], key=lambda told: told.start))
+
+    def _names_law(self, told: ToldDate) -> bool:
+        """ "the Assembly Act of 2013", but not "a 2013 law", which tells when it came."""
+        before = self.text[max(self._sentence, told.start - 60) : told.start]
+        return len(told.value) == len("2013") and bool(_LAW_BEFORE.search(before))
+
+    def _compared(self, told: ToldDate) -> bool:
+        return bool(_COMPARED.search(self.text[max(self._sentence, told.start - 60) : told.start]))
+
+    def _may_go_on(self, told: ToldDate) -> bool:
+        """Whether what follows in the sentence may have happened then."""
+        aside = _ASIDE.search(self.text[self._sentence : told.start])
+        return not (aside or self._names_law(told) or self._compared(told))
 
 
 def _since(date: str) -> str:
     """The open period that begins with a date: "2007-09" gives "2007-09/.."."""
     first = date.split("/", maxsplit=1)[0]
     return f"{first}/.." if first and first != ".." else ""
+
+
+def _is_day(date: str) -> bool:
+    return len(date.split("/", maxsplit=1)[0]) == len("2011-12-16")
+
+
+def _has_verb_before(clause: Clause, offset: int) -> bool:
+    return any(word.part in FINITE for word in clause.words if word.start < offset)
+
+
+def _tense(words: Sequence[Word]) -> str:
+    """By the first finite verb: "past", "earlier" (had done), "now" (does, has done); "" where there is none."""
+    for word in words:
+        if word.part not in FINITE:
+            continue
+        if word.low in _EARLIER:
+            return "earlier"
+        if word.low in _PAST or (word.part is Part.FINITE and verbs.PAST in verbs.kinds_of(word.low)):
+            return "past"
+        return "now"
+    return ""
 
 
 def _refers(sentence: str) -> bool:

@@ -14,38 +14,38 @@ from onrecord.vocabulary.dates import MONTHS
 _Parts = dict[str, str]
 _SHORT = {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 _MONTH = rf"(?:{'|'.join([*MONTHS, 'sept', *(name[:3] for name in MONTHS)])})\b\.?"
-_YEAR = r"(?:19|20)\d\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_TO = r"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b|\band\b|&)\s*"
-_GAP = r"[\s\u00a0]+"
+YEAR = r"(?:19|20)\d\d"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+TO = r"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b|\band\b|&)\s*"
+GAP = r"[\s\u00a0]+"
 _NO_YEAR_BEFORE = r"(?:(?<![\w/.:–-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))"
 _NO_YEAR_AFTER = r"(?![\w/]|[-–]\d|\.\d)"
 # The order is the order of trying at one position: the more exact first.
 _FORMS = (
-    ("iso", rf"(?<![\w/-])(?P<iso>{_YEAR}-[01]\d-[0-3]\d)(?![\w-])"),
-    ("dotted", rf"(?<![\w/.])(?P<d9>\d\d?)[./](?P<m9>\d\d?)[./](?P<y9>{_YEAR})(?![\w/])"),
+    ("iso", rf"(?<![\w/-])(?P<iso>{YEAR}-[01]\d-[0-3]\d)(?![\w-])"),
+    ("dotted", rf"(?<![\w/.])(?P<d9>\d\d?)[./](?P<m9>\d\d?)[./](?P<y9>{YEAR})(?![\w/])"),
     (
         "months",
-        rf"\b(?P<m1>{_MONTH})(?:{_GAP}(?P<y1>{_YEAR}))?{_TO}(?P<m2>{_MONTH}),?{_GAP}(?P<y2>{_YEAR}){_NO_YEAR_AFTER}",
+        rf"\b(?P<m1>{_MONTH})(?:{GAP}(?P<y1>{YEAR}))?{TO}(?P<m2>{_MONTH}),?{GAP}(?P<y2>{YEAR}){_NO_YEAR_AFTER}",
     ),
     (
         "days",
-        rf"\b(?P<d1>{_DAY})(?:{_GAP}(?P<m3>{_MONTH}))?(?:,?{_GAP}(?P<y3>{_YEAR}))?{_TO}(?P<d2>{_DAY})"
-        rf"{_GAP}(?P<m4>{_MONTH}),?{_GAP}(?P<y4>{_YEAR})",
+        rf"\b(?P<d1>{DAY})(?:{GAP}(?P<m3>{_MONTH}))?(?:,?{GAP}(?P<y3>{YEAR}))?{TO}(?P<d2>{DAY})"
+        rf"{GAP}(?P<m4>{_MONTH}),?{GAP}(?P<y4>{YEAR})",
     ),
     (
         "us_days",
-        rf"\b(?P<m5>{_MONTH}){_GAP}(?P<d3>{_DAY}){_TO}(?:(?P<m10>{_MONTH}){_GAP})?(?P<d4>{_DAY}),?{_GAP}(?P<y5>{_YEAR})",
+        rf"\b(?P<m5>{_MONTH}){GAP}(?P<d3>{DAY}){TO}(?:(?P<m10>{_MONTH}){GAP})?(?P<d4>{DAY}),?{GAP}(?P<y5>{YEAR})",
     ),
-    ("day", rf"\b(?P<d5>{_DAY}){_GAP}(?:of{_GAP})?(?P<m6>{_MONTH}),?{_GAP}(?P<y6>{_YEAR})"),
-    ("us_day", rf"\b(?P<m7>{_MONTH}){_GAP}(?P<d6>{_DAY}),?{_GAP}(?P<y7>{_YEAR})"),
-    ("month", rf"\b(?P<m8>{_MONTH}),?{_GAP}(?:of{_GAP})?(?P<y8>{_YEAR}){_NO_YEAR_AFTER}"),
+    ("day", rf"\b(?P<d5>{DAY}){GAP}(?:of{GAP})?(?P<m6>{_MONTH}),?{GAP}(?P<y6>{YEAR})"),
+    ("us_day", rf"\b(?P<m7>{_MONTH}){GAP}(?P<d6>{DAY}),?{GAP}(?P<y7>{YEAR})"),
+    ("month", rf"\b(?P<m8>{_MONTH}),?{GAP}(?:of{GAP})?(?P<y8>{YEAR}){_NO_YEAR_AFTER}"),
     (
         "years",
-        rf"{_NO_YEAR_BEFORE}(?:(?<=\d)|\b)(?P<ya>{_YEAR})\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?P<yb>{_YEAR}|\d\d)(?![\w/-])",
+        rf"{_NO_YEAR_BEFORE}(?:(?<=\d)|\b)(?P<ya>{YEAR})\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?P<yb>{YEAR}|\d\d)(?![\w/-])",
     ),
-    ("two_years", rf"\b(?:between|from|in)\s+(?P<yc>{_YEAR})\s+and\s+(?P<yd>{_YEAR})\b"),
-    ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{_YEAR})(?![\w/]|-\d|–\d|\.\d)"),
+    ("two_years", rf"\b(?:between|from|in)\s+(?P<yc>{YEAR})\s+and\s+(?P<yd>{YEAR})\b"),
+    ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{YEAR})(?![\w/]|-\d|–\d|\.\d)"),
 )
 _DATES = re.compile("|".join(rf"(?P<f_{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # What stands before a date and opens the period; nothing but a noun phrase may stand between.
@@ -53,7 +53,8 @@ _SINCE = re.compile(
     r"\b(?:(?:ever\s+)?since|starting(?:\s+(?:in|from))?|as\s+of)\b(?P<between>[^.;:!?]*)$", re.IGNORECASE
 )
 _UNTIL = re.compile(
-    r"\b(?:until|till|prior\s+to|before|up\s+to|by\s+the\s+end\s+of)\b(?P<between>[^.;:!?]*)$", re.IGNORECASE
+    r"\b(?i:(?:until|till|prior\s+to|up\s+to|by\s+the\s+end\s+of)\b(?P<between>[^.;:!?]*)|"
+    r"before\b(?P<event>(?-i:[^.;:!?A-Z]*)))$"  # "before the Committee" is no date
 )
 _LONGEST_BETWEEN = 90  # characters: "since its previous scrutiny under the UPR procedure in 2010"
 _NUMBERED = re.compile(
@@ -80,7 +81,7 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Told
             continue
         value = _value(match)
         if value:
-            yield _in_period(text, start, match, value)
+            yield in_period(text, start, match.span(), value)
 
 
 def date_of(text: str, start: int = 0, end: int | None = None) -> ToldDate | None:
@@ -88,15 +89,21 @@ def date_of(text: str, start: int = 0, end: int | None = None) -> ToldDate | Non
     return next(dates_in(text, start, end), None)
 
 
-def _in_period(text: str, start: int, match: re.Match[str], value: str) -> ToldDate:
-    """The date with the "since" or "until" before it, if there is one."""
-    before = text[max(start, match.start() - _LONGEST_BETWEEN - 10) : match.start()]
+def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldDate:
+    """The date whose words stand at ``span``, with the "since" or "until" before it, if there is one.
+
+    Args:
+        start: where its sentence begins. value: its EDTF.
+    """
+    first, last = span
+    before = text[max(start, first - _LONGEST_BETWEEN - 10) : first]
     if "/" not in value:
         for pattern, form in ((_SINCE, f"{value}/.."), (_UNTIL, f"../{value}")):
             opening = pattern.search(before)
-            if opening and len(opening["between"]) <= _LONGEST_BETWEEN and not _DATES.search(opening["between"]):
-                return ToldDate(form, match.end() - len(match.group()) - (len(before) - opening.start()), match.end())
-    return ToldDate(value, match.start(), match.end())
+            between = next((words for words in opening.groups() if words is not None), "") if opening else ""
+            if opening and len(between) <= _LONGEST_BETWEEN and not _DATES.search(between):
+                return ToldDate(form, first - (len(before) - opening.start()), last)
+    return ToldDate(value, first, last)
 
 
 def _value(match: re.Match[str]) -> str:

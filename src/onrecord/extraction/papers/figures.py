@@ -7,7 +7,9 @@ are left out; words such as "dozens" are figures without a value.
 import re
 
 from onrecord.extraction.papers.dates_told import dates_in
+from onrecord.extraction.papers.dates_unstated import yearless_in
 from onrecord.model import Figure
+from onrecord.vocabulary import verbs
 
 _UNITS = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
@@ -26,11 +28,13 @@ _COMPARATOR = (
 _NUMBER_WORD = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|{'|'.join(_UNITS[:8])}))?"
 _VALUE = (
     rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+(?:\.\d+)?|{_NUMBER_WORD}"
-    r"|(?:a|one)(?=\s+(?:hundred|thousand|million)\b))"
+    r"|(?:a|one)(?=\s+(?:hundred|thousand|million)\b)"
+    r"|one(?=\s+(?!(?:of|and|or|another|day|such|thing|hand|side|way|more|which|who|whose|that|can|must|should|has|had|is|was|may|"
+    r"in|by|on|to|for|as|at|after|with|from|when|hopes|might|would|could|cannot|does|another's|side|than|need|needs)\b)[a-z]))"
 )
 _VAGUE = (
     r"(?:tens|dozens|scores|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions))?(?=\s+of\b)|dozens"
-    r"|several(?:\s+(?:dozen|hundred|thousand))?|a\s+(?:large\s+|small\s+|growing\s+)?number\s+of|numerous"
+    r"|most(?=\s+of\b)|decades(?=\s+of\b)|hardly\s+any|countless|innumerable|several(?:\s+(?:dozen|hundred|thousand))?|a\s+(?:large\s+|small\s+|growing\s+)?number\s+of|numerous"
     r"|a\s+(?:series|handful|majority)\s+of|many|some|mass|a\s+few|multiple"
 )
 _EXACT = re.compile(
@@ -41,12 +45,14 @@ _EXACT = re.compile(
 )
 _LOOSE = re.compile(rf"\b(?P<vague>{_VAGUE})\s+(?=\S)", re.IGNORECASE)
 _WHAT = re.compile(
-    r"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|these\s+|those\s+|all\s+)?)?((?:[^\W\d_][\w’'-]*\s?){1,5})"
+    rf"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
 )
 _ENDS_PHRASE = re.compile(
     r"\b(?:who|which|that|were|was|are|is|have|has|had|been|be|in|on|at|by|for|with|from|to|and|or|but|as|during"
     r"|after|before|under|against|between|since|regarding|concerning|related|relating|including|of|than|while|when"
-    r"|where|according|because|into|through|did|do|does|can|could|may|might|must|should|will|would|unable)\b"
+    r"|where|according|because|into|through|did|do|does|can|could|may|might|must|should|will|would|unable"
+    r"|the|an?|its|their|his|her|our|it|they|we|he|she|this|these|those|them|us|so|not|also|each|per|alone|about|without"
+    r"|within|near|across|among|whose|whom|if|then|now|again|once|twice|there|since|until|both|all|among)\b"
     r"|(?<=\s)[a-z]+(?:ed|ly)\b",
     re.IGNORECASE,
 )
@@ -62,6 +68,18 @@ _LIST_OF_NAMES = re.compile(
     r"(?:and|or|to|,)?\s*$",
     re.IGNORECASE,
 )
+# "two years later" tells when, not how many.
+_WHEN = re.compile(
+    r"\s+(?:day|week|month|year|decade|hour)s?\s+(?:on|later|ago|earlier|afterwards|old)\b", re.IGNORECASE
+)
+# Where a number stands without its noun: "43 were taken there", "31 of them", "and refused 171."
+_NAMED_BEFORE = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:of\s+(?:them|these|those|whom)|were|was|are|have|had|has|did|do|who|that|in\s+(?:19|20)\d\d)\b)"
+)
+_DONE = re.compile(r"\s+(?:were|was|are|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?P<done>[a-z]+)\b")
+_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zA-Z]{3,}s)\b[^.;]{0,40}$")
+_VERB = re.compile(r"\s+([a-zA-Z]+)")
+_IN_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 _TIME = re.compile(r"\s*[-–]?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)\b", re.IGNORECASE)
 _ONLY_BEFORE = re.compile(r"\b(only|just)\s+\w+(?:ed|s|d)?\s*$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(
@@ -74,8 +92,12 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     """Every figure in ``text[start:end]``, in order."""
     stop = len(text) if end is None else end
     dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
-    exact = [_exact(text, start, stop, match) for match in _EXACT.finditer(text, start, stop) if _free(dates, match)]
-    found = [figure for figure in exact if figure]
+    dates += [(day.start, day.end) for day in yearless_in(text, start, stop)]
+    found: list[Figure] = []
+    for match in _EXACT.finditer(text, start, stop):
+        before = found[-1].what.removeprefix("% ") if found else ""
+        if _free(dates, match) and (figure := _exact(text, start, stop, match, before)):
+            found.append(figure)
     taken = dates + [(figure.start, figure.end) for figure in found]
     loose = [_loose(text, stop, match) for match in _LOOSE.finditer(text, start, stop) if _free(taken, match)]
     return tuple(sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start))
@@ -87,18 +109,38 @@ def _free(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
     return not any(start < high and low < end for start, end in taken)
 
 
-def _exact(text: str, start: int, stop: int, match: re.Match[str]) -> Figure | None:
+def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_before: str) -> Figure | None:
     before = text[max(start, match.start() - 60) : match.start("value")]
-    what, end = _counted(text, match.end(), stop)
     if not match["comparator"] and (_NAMES_BEFORE.search(before) or _LIST_OF_NAMES.search(before)):
         return None
-    counts_nothing = not what or _NOTHING_COUNTED.match(text, match.end(), stop)
-    if _TIME.match(text, match.end(), stop) or (counts_nothing and not match["percent"]):
+    if _TIME.match(text, match.end(), stop) or _WHEN.match(text, match.end(), stop):
+        return None
+    what, end = _counted(text, match.end(), stop)
+    if _NOTHING_COUNTED.match(text, match.end(), stop):
+        what, end = "", match.end()
+    if not what:
+        what, end = _counted_elsewhere(text, match.end(), stop, before, counted_before), match.end()
+    if not what and not match["percent"]:
         return None
     comparator = " ".join((match["comparator"] or "").lower().split())
     if not comparator and (only := _ONLY_BEFORE.search(before)):
         comparator = only[1].lower()
     return Figure(_value(match), comparator, ("% " if match["percent"] else "") + what, match.start(), end)
+
+
+def _counted_elsewhere(text: str, end: int, stop: int, before: str, counted_before: str) -> str:
+    """What a number without a noun counts: what the one before it counts, what was done, the noun before it."""
+    verb = _VERB.match(text, end, stop)
+    if counted_before and verb and verbs.kinds_of(verb[1].lower()) == {verbs.BASE}:
+        return counted_before
+    if not _NAMED_BEFORE.match(text, end, stop):
+        return ""
+    if counted_before:
+        return counted_before
+    if done := _DONE.match(text, end, stop):
+        return done["done"]
+    noun = _NOUN_BEFORE.search(before) if _IN_YEAR.match(text, end, stop) else None
+    return noun["noun"] if noun else ""
 
 
 def _value(match: re.Match[str]) -> float:
@@ -124,6 +166,8 @@ def _counted(text: str, start: int, stop: int) -> tuple[str, int]:
     if not match:
         return "", start
     words = match[1]
+    if verbs.kinds_of(words.split()[0].lower()) == {verbs.BASE}:  # "of the letters, 49 carry the same words"
+        return "", start
     cut = _ENDS_PHRASE.search(words)
     words = words[: cut.start()] if cut else words
     words = words.rstrip()

@@ -1,0 +1,37 @@
+"""Dates that what stands before makes whole."""
+
+import pytest
+
+from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
+
+YEARLESS = [
+    ("Troops came on 3 May.", "2017-04-28", "", ["2017-05-03"]),
+    ("It has been closed since January 9.", "2016-12-20", "", ["2017-01-09/.."]),
+    ("By the end of December it had closed.", "", "2023-01-17", ["../2022-12"]),
+    ("The raid of 5-7 June", "2015", "", ["2015-06-05/2015-06-07"]),
+    ("The hearing will be held on 4 March.", "", "2023-01-17", ["2023-03-04"]),
+    ("In March a mission came.", "", "2023-04", ["2023-03"]),
+    ("In June a mission came.", "", "2023-04", ["2022-06"]),
+    ("In June a mission came.", "", "2023", []),  # the year alone does not decide
+    ("in May 2014, on 3 May 2014 and May 3, 2014", "2016-01", "", []),  # nothing is missing there
+    ("They may march in the cold", "2016-01", "", []),
+]
+LATER = [
+    ("That night the house burnt.", "2017-05-03", ["2017-05-03"]),
+    ("Two weeks later he died.", "2017-05-03", ["2017-05-17"]),
+    ("The next day she left.", "2016-12-31", ["2017-01-01"]),
+    ("Three months later it closed.", "2016-11", ["2017-02"]),
+    ("The following year it was banned.", "2016-11", ["2017"]),
+    ("Two weeks later he died.", "2017-05", []),  # the day is not known
+    ("Two weeks later he died.", "", []),
+]
+
+
+@pytest.mark.parametrize(("text", "before", "paper", "expected"), YEARLESS)
+def test_year_from_what_stands_before(text: str, before: str, paper: str, expected: list[str]) -> None:
+    assert [told.value for told in whole_dates(text, 0, len(text), before=before, paper=paper)] == expected
+
+
+@pytest.mark.parametrize(("text", "before", "expected"), LATER)
+def test_counted_from_the_date_before(text: str, before: str, expected: list[str]) -> None:
+    assert [told.value for told in later_dates(text, 0, len(text), before=before)] == expected
