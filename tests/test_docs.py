@@ -12,13 +12,15 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PAPERS = ROOT / "examples" / "arvenia" / "papers"
+FIRE = ROOT / "examples" / "selmgrad-fire"
 ELLIPSIS = "…"
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of examples/arvenia, with no settings of whoever runs the tests."""
+    """The papers of examples/arvenia and examples/selmgrad-fire, with no settings of whoever runs the tests."""
     shutil.copytree(PAPERS, tmp_path / "papers")
+    shutil.copytree(FIRE, tmp_path, dirs_exist_ok=True)
     for name in [name for name in os.environ if name.startswith("ONRECORD_")]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)

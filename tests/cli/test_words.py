@@ -3,6 +3,7 @@ import pytest
 from onrecord.cli import words
 from onrecord.cli.output import cell, plain
 from onrecord.model import Identity, Kind, Place, Position, PositionStatement, Stage
+from onrecord.tasks import PaperRef
 
 NOTED, SUPPORTED, PENDING = Position.NOTED, Position.SUPPORTED, Position.PENDING
 
@@ -57,7 +58,10 @@ def test_a_position_in_words(history: list[PositionStatement], told: str) -> Non
         ("2014-06", "June 2014"),
         ("2014", "2014"),
         ("", ""),
-        ("2023-01-24/2023-01-27", "2023-01-24 to 2023-01-27"),
+        ("2023-01-24/2023-01-27", "24 January 2023 to 27 January 2023"),
+        ("2009/2012", "2009 to 2012"),
+        ("2019-05/..", "since May 2019"),
+        ("../2016", "until 2016"),
         ("2023-13-01", "2023-13-01"),
         ("2014-06~", "2014-06~"),
     ],
@@ -105,3 +109,15 @@ def test_papers(identity: Identity, told: str) -> None:
 def test_cells() -> None:
     assert [cell(value) for value in (None, 1234, "a\x1b[2Jb\tc", "")] == ["", "1,234", "a [2Jb c", ""]
     assert plain("a\u202eb\u2066c") == "a b c"
+
+
+def test_how_many_of_how_many() -> None:
+    assert words.of_total(2, 2, "claim") == "2 claims."
+    assert words.of_total(1, 1204, "copy", "copies") == "1 of 1,204 copies."
+    assert words.of_total(0, 0, "claim") == ""
+
+
+def test_a_paper_is_told_by_what_is_known_of_it() -> None:
+    known = PaperRef("0f", "", "in/briefing.pdf", "", "briefing paper", "XAV", ("Selm Watch", "Open Selm"), "2019-05")
+    assert words.told_paper(known) == "briefing.pdf: briefing paper, Arvenia, May 2019, Selm Watch, Open Selm"
+    assert words.told_paper(PaperRef("0f", "A/1", "a.pdf", "", "other", "", (), "")) == "A/1: paper of another kind"

@@ -21,7 +21,16 @@ VERBS = (
     "recommendations",
     "show",
     "check",
+    "claims",
+    "proposals",
+    "conflicts",
+    "sources",
+    "events",
+    "people",
+    "organisations",
+    "laws",
     "export",
+    "cases",
     "serve",
     "backup",
     "restore",
@@ -30,6 +39,7 @@ VERBS = (
 EXAMPLES = (
     ("What one paper says, without an archive", "onrecord read report.pdf"),
     ("Papers put on record, and asked", "onrecord new kaz.onrecord && onrecord add kaz.onrecord papers/"),
+    ("Where two papers disagree or copy each other", "onrecord conflicts briefing.pdf statement.docx"),
     ("One recommendation with the history of its answer", "onrecord show kaz.onrecord A/HRC/28/10#126.27"),
 )
 

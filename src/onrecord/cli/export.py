@@ -55,7 +55,7 @@ def command(  # noqa: PLR0913  # one for each option that is no filter
 
     name = name or _format_of(target)
     seen = _Seen()
-    with opened(archive, passphrase_file) as record:
+    with opened(archive, passphrase_file) as record, tasks.seen_by(tasks.Audience.OTHERS):
         rows = seen.counting(tasks.iterate_recommendations(record, filter_from(wanted)))
         if target == STDOUT:
             FORMATS[name](rows, sys.stdout.buffer, not items)

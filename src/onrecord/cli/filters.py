@@ -1,6 +1,6 @@
 """Options that narrow a list: State, cycle, position and so on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -44,6 +44,29 @@ class PositionName(click.ParamType):  # type: ignore[type-arg]  # generic from c
         if word in LEFT_OPEN:
             return "pending"
         self.fail(f"{value!r} is no position. There are: supported, noted, pending (or: left open).", param, ctx)
+
+
+class KeyOf(click.ParamType):  # type: ignore[type-arg]
+    """One word of a list that is looked at only when it is needed.
+
+    Args:
+        known: gives the list.
+    """
+
+    name = "key"
+
+    def __init__(self, known: Callable[[], Iterable[str]]) -> None:
+        self.known = known
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """The word as the list has it; a usage error that names them all if there is none."""
+        if not value:
+            return ""
+        known = {word.casefold(): word for word in self.known()}
+        found = known.get(str(value).strip().casefold())
+        if found is None:
+            self.fail(f"{value!r} is none of them. There are: {', '.join(known.values())}.", param, ctx)
+        return found
 
 
 state_option = click.option("--state", type=StateName(), default="", help="State under review: name or ISO code.")

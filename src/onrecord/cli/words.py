@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from onrecord.model import Identity, Kind, Place, Position, PositionStatement, Stage
 from onrecord.vocabulary import states as vocabulary
+
+if TYPE_CHECKING:
+    from onrecord.tasks import PaperRef
 
 POSITIONS = {Position.SUPPORTED: "supported", Position.NOTED: "noted", Position.PENDING: "left open"}
 STAGES = {
@@ -23,6 +27,13 @@ MONTHS = (
 def count(number: int, one: str, many: str = "") -> str:
     """ "1 item", "2 items", "1,204 pairs"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def of_total(shown: int, total: int, one: str, many: str = "") -> str:
+    """ "2 claims.", "2 of 14 claims."; "" if there is none."""
+    if not total:
+        return ""
+    return f"{shown:,} of {count(total, one, many)}." if shown != total else f"{count(total, one, many)}."
 
 
 def counts(positions: Iterable[Position]) -> str:
@@ -49,10 +60,18 @@ def position(history: Sequence[PositionStatement]) -> str:
 
 
 def date(edtf: str) -> str:
-    """A date as precise as it is known: "27 January 2023", "June 2014", "2014"; anything else as it stands."""
+    """A date as precise as it is known: "27 January 2023", "June 2014", "2014"; anything else as it stands.
+
+    Periods are "2009 to 2012", "since May 2019", "until 2016".
+    """
+    begin, stroke, end = edtf.partition("/")
+    if stroke:
+        if end in ("", "..") or begin in ("", ".."):
+            return f"since {date(begin)}" if end in ("", "..") else f"until {date(end)}"
+        return f"{date(begin)} to {date(end)}"
     parts = edtf.split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3:
-        return edtf.replace("/", " to ")
+        return edtf
     if len(parts) == 1:
         return edtf
     month = int(parts[1])
@@ -108,3 +127,15 @@ def paper(identity: Identity) -> str:
     if identity.date:
         parts.append(date(identity.date))
     return ", ".join(parts)
+
+
+def paper_label(paper: "PaperRef") -> str:
+    """How a paper is called in lists: its symbol, else its file."""
+    return paper.symbol or file(paper.name)
+
+
+def told_paper(paper: "PaperRef") -> str:
+    """ "briefing.pdf: briefing paper, Arvenia, 3 May 2019, Selm Watch"; what is not known is left out."""
+    kind = "paper of another kind" if paper.kind == Kind.OTHER.value else paper.kind
+    parts = [kind, state(paper.state) if paper.state else "", date(paper.date), ", ".join(paper.publishers)]
+    return f"{paper_label(paper)}: {', '.join(part for part in parts if part)}"
