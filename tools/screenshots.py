@@ -30,6 +30,16 @@ PAGES = {
     "states": "/states/",
     "state": "/states/FRA/",
     "add": "/add/",
+    "claims": "/claims/?state=XAV",
+    "conflicts": "/conflicts/",
+    "copies": "/copies/",
+    "sources": "/sources/",
+    "proposals": "/proposals/",
+    "chronology": "/chronology/?state=XAV",
+    "people": "/people/",
+    "person": "/names/person:viktor-selianov/",
+    "law": "/names/law:XAV:criminal-code:214/",
+    "names": "/names/",
 }
 WAYS: dict[str, dict[str, Any]] = {
     "light": {},
@@ -50,7 +60,9 @@ def main() -> None:
 
     scratch = Path(tempfile.mkdtemp())
     with open_archive(scratch / "arvenia.onrecord", passphrase="", create=True) as archive:
-        add_documents(archive, [ROOT / "examples" / name / "papers" for name in ("arvenia", "lower-selm")])
+        add_documents(
+            archive, [ROOT / "examples" / name / "papers" for name in ("arvenia", "arvenia-ngos", "lower-selm")]
+        )
         with serving.running(archive) as server:
             threading.Thread(target=server.until_stopped, daemon=True).start()
             take_all(server.link, folder)

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 PAPERS = EXAMPLES / "arvenia" / "papers"
+NGOS = EXAMPLES / "arvenia-ngos" / "papers"
 _FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 # Counts what is still asked for; run before every page's own scripts, where scripts run.
 _COUNT = """

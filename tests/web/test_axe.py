@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 
 from .browser.made import made
-from .live import PAPERS, Bench, bench, chromium, go, onrecord, settled, visit
+from .live import NGOS, PAPERS, Bench, bench, chromium, go, onrecord, settled, visit
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RESULTS = {"resultTypes": ["violations"]}
@@ -27,6 +27,7 @@ REPORT, WORD_FILE = (
     f"/papers/{hashlib.sha256((PAPERS / name).read_bytes()).hexdigest()}/"
     for name in ("A-HRC-52-97.pdf", "thematic-list.docx")
 )
+SUBMISSION = f"/papers/{hashlib.sha256((NGOS / 'lantern-watch-submission.pdf').read_bytes()).hexdigest()}/"
 PAGES = (
     "/",
     "/reviews/",
@@ -51,11 +52,28 @@ PAGES = (
     "/search/",
     "/search/?q=counsel",
     "/search/?q=%22open",
+    "/claims/",
+    "/claims/?words=killed&compared=conflict",
+    "/proposals/",
+    "/conflicts/",
+    "/copies/",
+    "/sources/",
+    "/people/",
+    "/laws/",
+    "/organisations/",
+    "/names/",
+    "/names/person:viktor-selianov/",
+    "/names/law:XAV:criminal-code:214/",
+    "/chronology/?state=XAV",
+    SUBMISSION,
+    "/coded/",
+    "/coded/reviews",
+    "/api/docs",
     "/no-such-page",
     "/papers/0000/",
 )
 # What answers with a status that the browser itself complains of.
-REFUSED = ("/no-such-page", "/search/?q=%22open", "/papers/0000/", "refused", "outside", "mistaken")
+REFUSED = ("/no-such-page", "/search/?q=%22open", "/papers/0000/", "refused", "outside", "mistaken", "undecided")
 
 
 def keys(page: Page) -> None:
@@ -124,7 +142,30 @@ def outside(page: Page) -> None:
     go(page, "/")
 
 
-STATES = (keys, correcting, menu, export, reading, refused, mistaken, entering, outside)
+def conflict(page: Page) -> None:
+    """Two passages side by side."""
+    go(page, "/conflicts/")
+    page.get_by_role("link", name="Side by side").or_(page.locator("article.vs .hd a")).first.click()
+    page.wait_for_url("**/conflicts/*/")
+
+
+def claim(page: Page) -> None:
+    """A claim beside its page."""
+    go(page, "/claims/?words=killed&compared=conflict")
+    page.locator("article.it .src a").first.click()
+    page.wait_for_url("**/claims/*/")
+
+
+def undecided(page: Page) -> None:
+    """Two names, and a reason that nobody gave."""
+    go(page, "/names/?kind=person")
+    page.locator("form.same [name=reason]").first.fill(" ")
+    page.locator("form.same [name=name]").first.fill("Ada")
+    page.locator("form.same button").first.click()
+    page.wait_for_url("**/names/decide")
+
+
+STATES = (keys, correcting, menu, conflict, claim, undecided, export, reading, refused, mistaken, entering, outside)
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +179,7 @@ def browser(whole_archive: Path) -> Iterator[Browser]:
 def workbench(browser: Browser, whole_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     folder = tmp_path_factory.mktemp("axe")
     copy = Path(shutil.copy(whole_archive, folder / "example.onrecord"))
-    subprocess.run(onrecord("add", copy, *made(folder)), check=True, capture_output=True)
+    subprocess.run(onrecord("add", copy, *made(folder), NGOS), check=True, capture_output=True)
     with bench(browser, copy) as found:
         yield found
 

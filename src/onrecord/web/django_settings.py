@@ -30,7 +30,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE],
         "OPTIONS": {
-            "builtins": ["django.templatetags.i18n", "django.templatetags.l10n", "onrecord.web.frame.tags"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.l10n",
+                "onrecord.web.frame.tags",
+                "onrecord.web.claims.tags",
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csrf",

@@ -15,6 +15,12 @@ THINGS = (
     "queue",
     "searching",
     "coded",
+    "claims",
+    "proposals",
+    "conflicts",
+    "sources",
+    "names",
+    "chronology",
 )
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),

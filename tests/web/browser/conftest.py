@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from ..live import Bench, bench, chromium, onrecord, visit
+from ..live import NGOS, Bench, bench, chromium, onrecord, visit
 from .made import made
 
 
@@ -17,7 +17,7 @@ def filled(whole_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """Only to be copied, see ``own``."""
     folder = tmp_path_factory.mktemp("filled")
     path = Path(shutil.copy(whole_archive, folder / "example.onrecord"))
-    subprocess.run(onrecord("add", path, *made(folder)), check=True, capture_output=True)
+    subprocess.run(onrecord("add", path, *made(folder), NGOS), check=True, capture_output=True)
     return path
 
 

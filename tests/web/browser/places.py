@@ -2,12 +2,13 @@
 
 import hashlib
 
-from ..live import PAPERS
+from ..live import NGOS, PAPERS
 
 REPORT, WORD_FILE = (
     f"/papers/{hashlib.sha256((PAPERS / name).read_bytes()).hexdigest()}/"
     for name in ("A-HRC-52-97.pdf", "thematic-list.docx")
 )
+SUBMISSION = f"/papers/{hashlib.sha256((NGOS / 'lantern-watch-submission.pdf').read_bytes()).hexdigest()}/"
 ITEM = "/recommendations/A/HRC/52/97/52.3/"
 KINDS_OF_PAGES = (
     "/",
@@ -31,5 +32,22 @@ KINDS_OF_PAGES = (
     "/search/",
     "/search/?q=counsel",
     "/search/?q=%22open",
+    "/claims/",
+    "/claims/?words=killed&compared=conflict",
+    "/proposals/",
+    "/conflicts/",
+    "/copies/",
+    "/sources/",
+    "/people/",
+    "/laws/",
+    "/organisations/",
+    "/names/",
+    "/names/person:viktor-selianov/",
+    "/names/law:XAV:criminal-code:214/",
+    "/chronology/?state=XAV",
+    SUBMISSION,
+    "/coded/",
+    "/coded/reviews",
+    "/api/docs",
     "/no-such-page",
 )

@@ -83,7 +83,7 @@ def test_a_correction_is_undone_made_again_read_again_and_outlives_a_restart(bro
         assert states(page) == ["Austria", "Peru"]
         assert page.locator(".dec").all_inner_texts() == judged
         go(page, "/papers/")
-        expect(page.locator("main tbody tr")).to_have_count(10)
+        expect(page.locator("main tbody tr")).to_have_count(13)
 
 
 @pytest.fixture

@@ -24,6 +24,13 @@ def of_id(target: str) -> str:
     return recommendation(symbol, number) if symbol and number and not target.startswith("doubt:") else ""
 
 
+def finding(kind: str, target: str, place: Place) -> str:
+    """The page of a finding on a paper's page; where it has none of its own, its passage lit."""
+    if kind == "claim":
+        return reverse("claim", args=[target])
+    return of_id(target) or passage(place)
+
+
 def passage(place: Place) -> str:
     """The page of a paper with a passage lit."""
     where = reverse("paper", args=[place.sha256])

@@ -8,7 +8,20 @@ from onrecord import tasks
 from onrecord.web import guard, served
 from onrecord.web.choices.kept import name_of, theme_of
 
-NAVIGATION = ("reviews", "recommendations", "queue", "papers", "states")
+NAVIGATION = ("reviews", "recommendations", "queue", "papers", "claims", "states")
+# Parts of an address that belong to "Claims": all that shows what papers say.
+SAID = (
+    "claims",
+    "proposals",
+    "conflicts",
+    "copies",
+    "sources",
+    "people",
+    "laws",
+    "organisations",
+    "chronology",
+    "names",
+)
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
@@ -25,6 +38,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "archive_name": served.current().name if entered else "",
         "archive_locked": served.current().archive.encrypted if entered else False,
         "waiting": _waiting if entered else 0,
+        "said_parts": SAID,
         "part": match.namespace or match.route.split("/")[0] if match else "",
     }
 

@@ -209,7 +209,7 @@ def place_address(place: Place) -> str:
 @register.filter
 def finding_address(finding: PageFinding) -> str:
     """Where the page of a finding is."""
-    return addresses.of_id(finding.id) if finding.id else addresses.passage(finding.place)
+    return addresses.finding(finding.kind, finding.id, finding.place)
 
 
 @register.filter

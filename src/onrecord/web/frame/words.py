@@ -22,6 +22,16 @@ KINDS: dict[Kind, Promise] = {
     Kind.THEMATIC_LIST: _("Thematic list"),
     Kind.CONCLUDING_OBSERVATIONS: _("Concluding observations"),
     Kind.VIEWS: _("Views"),
+    Kind.LIST_OF_ISSUES: _("List of issues"),
+    Kind.REPLIES: _("Replies to the list of issues"),
+    Kind.BRIEFING_PAPER: _("Briefing paper"),
+    Kind.SUBMISSION: _("Submission"),
+    Kind.JOINT_SUBMISSION: _("Joint submission"),
+    Kind.PRESS_RELEASE: _("Press release"),
+    Kind.STATEMENT: _("Statement"),
+    Kind.REPORT_NOTICE: _("Notice of a report"),
+    Kind.NEWS: _("News"),
+    Kind.NATIONAL_PLAN: _("National plan"),
     Kind.OTHER: _("Other paper"),
 }
 POSITIONS: dict[str, Promise] = {
@@ -62,6 +72,8 @@ FINDINGS: dict[str, Promise] = {
     "dialogue": _("statement in the dialogue"),
     "question": _("advance question"),
     "answer": _("answer to an earlier recommendation"),
+    "claim": _("claim"),
+    "proposal": _("proposal"),
     "doubt": _("the reader was unsure"),
 }
 QUESTIONS: dict[str, Promise] = {

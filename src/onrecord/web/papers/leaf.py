@@ -116,17 +116,11 @@ def others_of(findings: Iterable[PageFinding], lit: Sequence[tuple[int, int]]) -
     seen: set[tuple[int, int]] = set()
     for finding in findings:
         span = (finding.place.start, finding.place.end)
-        own = finding.kind in {"recommendation", "tally"}
+        own = finding.kind in {"recommendation", "tally", "claim", "proposal"}
         if own and span not in seen and not any(span[0] < end and start < span[1] for start, end in lit):
             seen.add(span)
-            yield Wanted("other", finding.label if finding.id else "", address_of(finding), finding.place)
-
-
-def address_of(finding: PageFinding) -> str:
-    """The page of the recommendation that was found, or the passage itself lit on its page."""
-    if finding.id:
-        return addresses.of_id(finding.id)
-    return addresses.passage(finding.place)
+            label = finding.label if finding.kind == "recommendation" else ""
+            yield Wanted("other", label, addresses.finding(finding.kind, finding.id, finding.place), finding.place)
 
 
 def number_in(asked: QueryDict, name: str) -> int | None:

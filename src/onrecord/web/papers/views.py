@@ -84,7 +84,7 @@ def _asked(request: HttpRequest, found: PageFindings) -> tuple[Lit, ...]:
         return ()
     same = next((f for f in found.findings if (f.place.start, f.place.end) == (start, end)), None)
     if same and same.place.boxes:
-        return (Lit(same.place, same.label if same.id else same.place.paragraph),)
+        return (Lit(same.place, same.label if "#" in same.id else same.place.paragraph),)
     boxes = tasks.boxes_of(served.archive(), found.document.sha256, start, end)
     page = boxes[0].page if boxes else None
     return (Lit(Place(found.document.sha256, found.document.document, page, "", start, end, boxes), ""),)

@@ -1,0 +1,1 @@
+"""Sources on which papers rest: "four papers, one source"."""
