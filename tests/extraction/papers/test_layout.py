@@ -191,3 +191,34 @@ def test_every_unit_stands_in_the_text_once(tmp_path: Path) -> None:
             <= document.paragraphs[unit.paragraph].end
         )
         ends = unit.end
+
+
+@pytest.mark.parametrize(
+    ("heading", "items"),
+    [
+        (
+            "Recommendations to the Government of Arvenia",
+            ("- The State should repeal Article 77.", "- The State should let monitors visit all camps."),
+        ),
+        ("Recommendations", ("To the Ministry of Justice: revoke Order No. 7.", "To the Government: publish it all.")),
+    ],
+)
+def test_what_is_asked_of_a_government_is_no_line_of_contact(heading: str, items: tuple[str, ...]) -> None:
+    lines = ("Selm Watch on Arvenia", "Nadia Orlet was arrested on 3 March 2021 and the court heard nobody.", heading)
+    document = read("\n\n".join((*lines, *items)).encode(), name="paper.txt")
+    roles = [unit.role for unit in layout_of(document, Identity()).units][-2:]
+    assert set(roles) <= {Role.BULLET, Role.SENTENCE}
+
+
+def test_one_recommendation_more_behind_the_list_belongs_to_its_section() -> None:
+    body = "Nadia Orlet was arrested on 3 March 2021 and the court heard nobody, as her lawyer told us in May."
+    text = (
+        f"Selm Watch on Arvenia\n\n{body}\n\nRecommendations\n\nWe ask Arvenia to:\n\n- free her;\n\n- try nobody.\n\n"
+    )
+    asks = "The Guard should meanwhile carry no arms."
+    closes = "The review of May is a chance for Arvenia to listen. It must be taken."
+    several, more = (
+        layout_of(read((text + closing).encode(), name="paper.txt"), Identity()).sections for closing in (asks, closes)
+    )
+    assert len(more) == len(several) + 1
+    assert several[-1].title == more[-2].title == "Recommendations"

@@ -91,3 +91,15 @@ def test_a_pronoun_is_whoever_spoke_last() -> None:
 def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
     text = "Ada Lorn said: “The court never heard us and the judge left.\n\nThe Bar was closed."
     assert quotations(text) == [("speech", "Ada Lorn", "The court never heard us and the judge left.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Its head, Grig Malen, said in April that “no reporter has been punished for it”.", "Grig Malen"),
+        ("The government says that the law brings order to “a field of shadows” and more.", "The government"),
+        ("The ministry answers that all is well and that “nobody has been left without a roof”.", "The ministry"),
+    ],
+)
+def test_who_speaks_in_what_is_reported(text: str, speaker: str) -> None:
+    assert [who for _, who, _ in quotations(text)] == [speaker]

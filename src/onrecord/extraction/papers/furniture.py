@@ -7,6 +7,7 @@ table says so; datelines ("(Geneva) – …") and persons to contact are part of
 import re
 from dataclasses import dataclass, field
 
+from onrecord.extraction.papers.once import once
 from onrecord.model import Document, ParagraphKind
 from onrecord.vocabulary.dates import MONTHS
 from onrecord.vocabulary.furniture import furniture_of
@@ -85,6 +86,7 @@ class Found:
     masthead: list[int] = field(default_factory=list)
 
 
+@once
 def find_furniture(document: Document) -> Found:
     """Every line and stretch of ``document`` that is furniture, with the reason why we think so."""
     found = Found()

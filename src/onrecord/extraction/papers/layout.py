@@ -5,12 +5,12 @@ from bisect import bisect_right
 from onrecord.extraction.papers.furniture import Found, find_furniture
 from onrecord.extraction.papers.furniture_left_out import left_out
 from onrecord.extraction.papers.layout_repeats import find_repeats
-from onrecord.extraction.papers.layout_roles import Part, parts_of
+from onrecord.extraction.papers.layout_roles import Part, paragraphs_of
 from onrecord.extraction.papers.layout_sections import note_blocks, sections_of
 from onrecord.extraction.papers.layout_sentences import sentences
 from onrecord.extraction.papers.notes import sources_of
 from onrecord.extraction.papers.units import Layout, Role, Unit
-from onrecord.model import Aside, AsideKind, Document, Identity, ParagraphKind, Section
+from onrecord.model import Aside, AsideKind, Document, Identity, Section
 
 _CUT = (Role.SENTENCE, Role.BULLET, Role.CONTACT)
 _Piece = tuple[int, int, int, Role]  # paragraph, start, end, role
@@ -22,12 +22,7 @@ def layout_of(document: Document, identity: Identity) -> Layout:
     Each sentence, list item, heading and line is one unit, once. Furniture and what is said twice are asides.
     """
     furniture = find_furniture(document)
-    kept = [
-        index
-        for index, paragraph in enumerate(document.paragraphs)
-        if paragraph.kind is not ParagraphKind.NOTE and index not in furniture.lines
-    ]
-    parts = parts_of(document, kept)
+    kept, parts = paragraphs_of(document)
     pieces = [piece for index in kept for piece in _pieces(document, index, parts[index])]
     pieces, repeated = _without_repeats(document, pieces)
     sections = sections_of(document, kept, parts)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extraction.papers.furniture import DATE_LINE, KIND_LABEL
+from onrecord.extraction.papers.furniture import DATE_LINE, KIND_LABEL, find_furniture
+from onrecord.extraction.papers.once import once
 from onrecord.extraction.papers.units import Role
 from onrecord.model import Document, Paragraph, ParagraphKind
 
@@ -69,6 +70,18 @@ class Part:
     role: Role
     number: str = ""
     title: str = ""
+
+
+@once
+def paragraphs_of(document: Document) -> tuple[list[int], dict[int, Part]]:
+    """Indexes of the paragraphs that are the paper's own (no notes, no furniture), and the part each of them plays."""
+    furniture = find_furniture(document).lines
+    kept = [
+        index
+        for index, paragraph in enumerate(document.paragraphs)
+        if paragraph.kind is not ParagraphKind.NOTE and index not in furniture
+    ]
+    return kept, parts_of(document, kept)
 
 
 def parts_of(document: Document, kept: Sequence[int]) -> dict[int, Part]:

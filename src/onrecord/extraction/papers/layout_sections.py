@@ -13,6 +13,12 @@ _ROMAN = re.compile(r"[IVXLC]+$")
 _BEFORE_ON_LINE = re.compile(r"[^\n\r]*\Z")
 _NUMBER_OR_MARK = re.compile(r"[\s*_#]*(?:\(?[\w.]{1,12}[.):]?[\s*_]*)?$")
 _MARK_BEHIND = re.compile(r"(?:\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^?\w{1,4}\]|\(\d{1,3}\)|\d{1,3}(?=\s|$))*[*_”\"’)]*")
+# In the first sentence: "The Guard should …", "We also call on …".
+_ASKS = re.compile(
+    r"^[^.!?]*?(?<!must be )\b(?:(?:should|must|shall)(?:\s+(?:also|meanwhile|further|immediately|not))*\s+\w+"
+    r"|(?:[Ww]e|[A-Z][\w ]{2,40})(?:\s+(?:also|further|finally))*\s+"
+    r"(?:calls?\s+(?:on|upon|for)|urges?|asks?|invites?|recommends?))\b"
+)
 _MOST_CLOSING = 3  # paragraphs behind the last list
 
 
@@ -109,6 +115,8 @@ def _split_closing(document: Document, body: Sequence[int], parts: dict[int, Par
     items = [index for index in own if is_item(document.paragraphs[index])]
     behind = [index for index in own if items and index > items[-1]]
     before = [index for index in own if items and index < items[0]]
+    if behind and _ASKS.search(document.paragraphs[behind[0]].text):
+        return  # one recommendation more, set as a paragraph
     if len(items) < 2 or not 0 < len(behind) <= _MOST_CLOSING or len(before) > 1 or len(items) < len(behind):
         return
     last.last = items[-1]

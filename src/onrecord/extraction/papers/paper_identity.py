@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
+from onrecord.extraction.papers.layout_roles import is_item
 from onrecord.extraction.papers.paper_identity_date import paper_date
 from onrecord.extraction.papers.paper_identity_front import PaperFront, paper_front
 from onrecord.extraction.papers.paper_identity_kind import paper_kind
 from onrecord.extraction.papers.paper_identity_publishers import publishers_of
 from onrecord.extraction.papers.paper_identity_review import review_of
 from onrecord.extraction.papers.word_count import count_words
-from onrecord.model import Document, Identity, Kind
+from onrecord.model import Document, Identity, Kind, ParagraphKind
 
 _LETTER = re.compile(
     r"^\W*(?:your excellenc|excellenc(?:y|ies)\b|dear (?:mr|ms|mrs|madam|sir|minister|ambassador|president|"
@@ -24,7 +25,10 @@ _LETTER_ENDS = re.compile(
 )
 _SENTENCE = re.compile(r"\b[\w’'-]+(?:[ ,]+[\w’'(\"“-]+){6,}[^.!?\n]*[.!?]")
 _FEWEST = 3  # sentences
-_LEAST_SHARE = 0.4  # of the text that stands in full sentences
+_SHORT_STATEMENT = 0.6  # of a text of one or two full sentences that stands in them
+_POSTER = 0.6  # of a text that stands in full sentences: a poster or infographic has less …
+_SHORT_LINES = 0.75  # … and more than this part of its paragraphs are short lines
+_SHORT_LINE = 60
 _HEAD = 4_000  # characters looked at
 _OPENING = 30  # paragraphs: above the words with which a letter opens stand addresses
 
@@ -80,9 +84,22 @@ def _is_no_paper(front: PaperFront) -> str:
     ):
         return "It is a letter, and letters are not read as papers."
     text = front.head
-    sentences = len(_SENTENCE.findall(text))
-    if sentences < _FEWEST:
+    sentences = [match.group() for match in _SENTENCE.finditer(text)]
+    share = sum(map(len, sentences)) / max(len(text), 1)
+    if len(sentences) < _FEWEST and share < _SHORT_STATEMENT:
         return (
-            f"It holds {sentences or 'no'} full sentences on its first pages; an image, a form or a list, not a paper."
+            f"It holds {len(sentences) or 'no'} full sentences on its first pages; an image, a form or a list, "
+            "not a paper."
         )
+    if _is_poster(front, sum(map(len, sentences))):
+        return "It is made of short lines and captions with few full sentences: a poster or infographic, not a paper."
     return ""
+
+
+def _is_poster(front: PaperFront, in_sentences: int) -> bool:
+    """Whether the page is set as a picture with captions. Tables and lists do not count."""
+    kinds = (ParagraphKind.BODY, ParagraphKind.HEADING)
+    lines = [len(p.text) for p in front.document.paragraphs[:80] if p.kind in kinds and not is_item(p)]
+    short = sum(length < _SHORT_LINE for length in lines)
+    few = in_sentences < _POSTER * min(sum(lines), _HEAD)
+    return few and len(lines) > 10 and short > _SHORT_LINES * len(lines) and bool(front.document.pages)

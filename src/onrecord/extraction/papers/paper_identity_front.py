@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extraction.papers.furniture import find_furniture
-from onrecord.extraction.papers.layout_roles import Part, parts_of
+from onrecord.extraction.papers.layout_roles import Part, paragraphs_of
 from onrecord.extraction.papers.units import Role
-from onrecord.model import Document, ParagraphKind
+from onrecord.model import Document
 
 _SEPARATOR = re.compile(r"\s*[|·•]\s*")
 _HEAD = 4_000  # characters of running text that say what the paper is
@@ -42,12 +42,7 @@ def paper_front(document: Document) -> PaperFront:
     """Take apart what stands on top of ``document``."""
     found = find_furniture(document)
     paragraphs = document.paragraphs
-    kept = [
-        index
-        for index, paragraph in enumerate(paragraphs)
-        if paragraph.kind is not ParagraphKind.NOTE and index not in found.lines
-    ]
-    parts = parts_of(document, kept)
+    kept, parts = paragraphs_of(document)
     of_role = {role: [index for index in kept if parts[index].role is role] for role in Role}
     first = min((*of_role[Role.SENTENCE], *of_role[Role.BULLET]), default=_TOP)
     top = [index for index in sorted(found.lines) if index < max(first, _TOP) and index not in found.masthead]

@@ -69,7 +69,7 @@ def is_term(words: str, prefix: str, suffix: str, speaker: Speaker | None) -> bo
     """Whether the words are a term and nobody's speech: a few words inside a sentence."""
     if len(words.split()) > _LONGEST_TERM or (_SENTENCE_LIKE.search(words) and speaker):
         return False
-    adjacent = speaker is not None and speaker.adjacent and speaker.verb in _SPEAKS
+    adjacent = speaker is not None and (speaker.adjacent or speaker.reported) and speaker.verb in _SPEAKS
     return not adjacent and bool(prefix.strip() or suffix.strip(" .,;"))
 
 

@@ -19,7 +19,8 @@ _VERBS = (
     "reads|read|"
     "provides|stipulates|considered|considers|encouraged|encourages|demanded|demands|criticised|criticized|condemned|"
     "deplored|lamented|complained|quipped|tweeted|posted|shouted|chanted|repeated|repeats|maintained|maintains|"
-    "affirmed|affirms|asserted|asserts|advised|called on|calls on|decided|decides"
+    "affirmed|affirms|asserted|asserts|advised|answered|answers|countered|counters|objected|objects|protested|complains|promises|"
+    "called on|calls on|decided|decides"
 )
 _VERB = re.compile(rf"\b({_VERBS})\b", re.IGNORECASE)
 _BEHIND_VERB = re.compile(rf"^[\s,*—–-]*({_VERBS})\s+(?P<who>[^“”\"«»]+)", re.IGNORECASE)
@@ -89,6 +90,7 @@ class Speaker:
     behind: bool = False  # found behind the quotation
     adjacent: bool = False  # nothing stands between the verb and the quotation
     person: bool = False
+    reported: bool = False  # "said that … “…”": the words stand inside what is reported
 
     @property
     def is_pronoun(self) -> bool:
@@ -120,7 +122,9 @@ def speaker_before(prefix: str) -> Speaker | None:
         subject = _subject(prefix[: match.start()])
         speaker = _speaker(prefix, *subject, match[1], behind=False) if subject else None
         if speaker:
-            return replace(speaker, adjacent=between.casefold() in ("", "that"))
+            return replace(
+                speaker, adjacent=between.casefold() in ("", "that"), reported=between.casefold().startswith("that ")
+            )
     return None
 
 
@@ -128,9 +132,13 @@ def _subject(before: str) -> tuple[int, str] | None:
     """The subject of the verb that follows: the first part between commas that does not tell when or how."""
     start = max(before.rfind("; "), before.rfind(": "), before.rfind(" – "), before.rfind(" — ")) + 1
     at = start
-    for part in before[start:].split(","):
+    parts = before[start:].split(",")
+    for position, part in enumerate(parts):
         stripped = part.strip()
         if stripped and not _NOT_SUBJECT.match(stripped):
+            named = parts[position + 1].strip() if position + 3 == len(parts) and not parts[-1].strip() else ""
+            if _PERSON.fullmatch(named):  # "Its head, Ada Lorn, said"
+                return at + len(part) + 1 + parts[position + 1].index(named[0]), named
             return at + part.index(stripped[0]), stripped
         at += len(part) + 1
     return None

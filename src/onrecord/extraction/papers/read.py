@@ -8,13 +8,15 @@ from onrecord.extraction.papers.names import read_names
 from onrecord.extraction.papers.proposals import read_proposals
 from onrecord.extraction.papers.quotations import read_quotations
 from onrecord.extraction.papers.units import Paper
-from onrecord.model import Document, Findings, Identity, NamedKind
+from onrecord.model import Document, Doubt, Findings, Identity, NamedKind
 
 
 def read_paper(document: Document, identity: Identity) -> Findings:
     """Claims, proposals, sources, laws, persons, organisations and quotations of a paper."""
     layout = layout_of(document, identity)
     paper = Paper(document, identity, layout)
+    if document.language not in ("en", ""):
+        return _in_another_language(paper)
     names = read_names(paper)
     laws = read_laws(paper)
     quotations = read_quotations(paper, names)
@@ -32,4 +34,21 @@ def read_paper(document: Document, identity: Identity) -> Findings:
         people=tuple(name for name in names if name.kind is NamedKind.PERSON),
         organisations=tuple(name for name in names if name.kind is NamedKind.ORGANISATION),
         events=read_events(paper, claims, laws),
+    )
+
+
+def _in_another_language(paper: Paper) -> Findings:
+    """What needs no English: how the paper is built, its notes, what it quotes. A doubt says what was not read."""
+    layout, language = paper.layout, paper.document.language
+    doubt = Doubt(
+        f"The paper is in another language ({language}): claims, proposals, laws and names are read in English only.",
+        paper.place(0, 0),
+    )
+    return Findings(
+        paper.identity,
+        quotations=read_quotations(paper, ()),
+        sections=layout.sections,
+        asides=layout.asides,
+        sources=layout.sources,
+        doubts=(doubt,),
     )

@@ -1,9 +1,10 @@
 """A paper cut into units: every sentence, bullet and heading once, with the part it plays."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model import Aside, Document, Identity, Place, Section, SourceNote
+from onrecord.model import Aside, Document, Identity, Paragraph, Place, Section, SourceNote
 
 
 class Role(StrEnum):
@@ -61,5 +62,11 @@ class Paper:
 
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch, with the number of the paragraph around it."""
-        number = next((p.number for p in self.document.paragraphs if p.start <= start < p.end), "")
+        at = bisect_right(self.document.paragraphs, start, key=_start) - 1
+        around = self.document.paragraphs[at] if at >= 0 else None
+        number = around.number if around and start < around.end else ""
         return self.document.place(start, end, symbol=self.identity.symbol, paragraph=number)
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start

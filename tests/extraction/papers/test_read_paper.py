@@ -1,0 +1,33 @@
+"""What is read as a paper, and in which language."""
+
+import onrecord
+from onrecord.extraction.papers.read import read_paper
+from onrecord.model import Identity
+from onrecord.reading import read
+
+STATEMENT = (
+    "Arvenia must release Nadia Orlet at once. She was arrested on 3 March 2021 in Tavnik and has been held "
+    "without charge since then."
+)
+RUSSIAN = (
+    "Арвения должна немедленно освободить адвоката Надю Орлет. Её задержали 3 марта 2021 года и держат под стражей "
+    "без предъявления обвинения. Мы призываем правительство Арвении прекратить преследование адвокатов в стране.\n\n"
+    "Организация «Сельм» сообщила, что в 2020 году в тюрьмах страны умерли не менее четырёх человек.[1] Власти Арвении "
+    "до сих пор не ответили на вопросы о причинах этих смертей и никого не наказали.\n\n"
+    "[1] https://selm.example/deaths"
+)
+
+
+def test_a_pasted_statement_of_two_sentences_is_read() -> None:
+    record = onrecord.read(STATEMENT.encode(), name="pasted.txt")
+    assert record.identity.state == "XAV"
+    assert record.claims
+
+
+def test_a_paper_in_another_language_is_not_read_as_english() -> None:
+    document = read(RUSSIAN.encode(), name="paper.txt")
+    assert document.language == "ru"
+    findings = read_paper(document, Identity(state="XAV"))
+    assert not (findings.claims or findings.proposals or findings.people or findings.laws)
+    assert [source.url for source in findings.sources] == ["https://selm.example/deaths"]
+    assert any("(ru)" in doubt.what for doubt in findings.doubts)
