@@ -3,7 +3,11 @@
 import pytest
 from tests.extraction.papers.test_claims import claims
 
-from onrecord.model import PUBLISHER, Voice
+from onrecord.extraction.papers.claims import read_claims
+from onrecord.extraction.papers.layout import layout_of
+from onrecord.extraction.papers.units import Paper
+from onrecord.model import PUBLISHER, Identity, Kind, Named, NamedKind, Voice
+from onrecord.reading import read
 
 OURS = "Selm Watch"
 OTHERS = [
@@ -20,6 +24,14 @@ OTHERS = [
     ("The UN Envoy on Courts is gravely concerned about the trials of monks.", "UN Envoy on Courts"),
     ("JS3 noted that inmates lacked food.", "JS3"),
     ("The experts recommended that Arvenia close its camps.", "experts"),
+    ("The warden answers that the camps are empty.", "warden"),
+    ("Guards stole all the food, the Miners' League said in a statement on Monday.", "Miners' League"),
+    ("The Ombudsman puts the deaths down to cold and hunger.", "Ombudsman"),
+    ("The ministry gave old age as the cause of the deaths.", "ministry"),
+    ("The prison service told us of 12 deaths in its camps.", "prison service"),
+    ("The Miners' League, by contrast, said that guards had stolen food.", "Miners' League"),
+    ("Its chair, Anna Ruhl, said that guards had stolen food.", "Anna Ruhl"),
+    ("The Road Office denies any theft of food.", "Road Office"),
 ]
 PUBLISHERS = [
     "Judges were dismissed.",
@@ -28,6 +40,7 @@ PUBLISHERS = [
     "According to Article 12 of the Penal Code, insults are a crime.",
     "The law states that insults are a crime.",
     "The record shows that judges were dismissed.",
+    "Guards stole all the food, Selm Watch said today.",
 ]
 
 
@@ -57,6 +70,22 @@ def test_a_body_told_of_in_passing() -> None:
 def test_the_publisher_takes_over_behind_but() -> None:
     found = sources("The Miners' League noted that food was scarce, but the ministry has ignored its report.")
     assert found == ["Miners' League", PUBLISHER]
+
+
+def test_what_is_told_behind_its_words_is_cut_off() -> None:
+    (claim,) = claims("Arvenia: news\n\nGuards stole all the food, the Miners' League said on Monday.\n")
+    assert claim.text == "Guards stole all the food"
+
+
+def test_a_pronoun_is_the_person_named_before() -> None:
+    document = read(
+        b"Arvenia: news\n\nAnna Ruhl was held in Selm. She said that guards had stolen food.\n", name="a.txt"
+    )
+    identity = Identity(Kind.STATEMENT)
+    paper = Paper(document, identity, layout_of(document, identity))
+    at = document.text.index("Anna")
+    person = Named("p1", NamedKind.PERSON, "Anna Ruhl", (document.place(at, at + 9),))
+    assert [claim.source for claim in read_claims(paper, (person,), (), (), ())] == [PUBLISHER, "Anna Ruhl"]
 
 
 def test_a_pronoun_goes_on() -> None:

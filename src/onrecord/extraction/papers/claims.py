@@ -18,7 +18,7 @@ from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.rights_of import Context, rights_of
 from onrecord.extraction.papers.units import Paper, Role, Unit
-from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text
+from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text, people_named
 from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
 from onrecord.vocabulary.fold import fold
 
@@ -57,7 +57,9 @@ def read_claims(
         quotations: quoted speech with its speakers.
     """
     text = paper.document.text
-    voices = Voices(paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start))
+    voices = Voices(
+        paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start), people_named(paper, names)
+    )
     own = sorted((p for p in proposals if p.voice is Voice.PUBLISHER), key=lambda p: p.place.start)
     reader = _Reader(paper, voices, Dates(text, paper.identity.date), own, Context(paper))
     claims: list[Claim] = []

@@ -4,43 +4,21 @@ Gives every place of a sentence where words of somebody else begin, with the nam
 ("It said …") and quotations are followed in ``voices_running``.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from onrecord.extraction.papers.clauses_neighbours import skip_adverbs
 from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.extraction.papers.voices_asides import explained, told_behind, told_by, with_telling
+from onrecord.extraction.papers.voices_manner import clause_follows, manner_of
+from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_of_state, names_a_rule, speaker, worded
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
 
-_ACTORS = listed("actors")
-_NO_SPEAKER = listed("no speaker")
-_WRITINGS = listed("writings")
 _PRONOUNS = frozenset(("it", "they", "he", "she"))
 _NAMED_BEFORE = listed("named before")
-_TELLS_A_THING = listed("tells a thing")
-_WORRIES = listed("worries")
 _WORRIED = ("concerned", "alarmed", "worried", "troubled", "disturbed", "dismayed", "appalled")
 _TURNS = ("but", "although", "though", "whereas", "while", "yet")
-_VOICES_WORRY = ("express", "raise", "voice", "reiterate", "question")
-_ENDS = (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP, Part.QUOTE, Part.OPEN, Part.DASH)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Words of somebody else begin here.
-
-    ``source``: as worded, without "the" ("" for a pronoun). ``first``/``last``: stretch of words it covers. ``cue``:
-    index of the first word behind the cue ("X reported that"). ``manner``: "say", "voice" (a worry), "call", "mixed".
-    """
-
-    source: str
-    manner: str
-    first: int
-    last: int
-    cue: int
-    reason: str
 
 
 def told_in(text: str, words: list[Word]) -> list[Told]:
@@ -49,8 +27,10 @@ def told_in(text: str, words: list[Word]) -> list[Told]:
         *_according(text, words),
         *_as_noted(text, words),
         *_subjects(text, words),
-        *_with(text, words),
-        *_passive(text, words),
+        *with_telling(text, words),
+        *told_by(text, words),
+        *told_behind(text, words),
+        *explained(text, words),
     ]
     found = [replace(told, last=_scope_end(words, told)) for told in found]
     return sorted(found, key=lambda told: (told.first, told.cue))
@@ -60,7 +40,8 @@ def _scope_end(words: list[Word], told: Told) -> int:
     """Where the publisher takes over again: "…, but the ministry denies it", "…; others were freed"."""
     for j in range(max(told.first, told.cue) + 3, len(words)):
         turns = words[j].part is Part.SEMICOLON or (words[j].low in _TURNS and words[j - 1].part is Part.COMMA)
-        if turns and _clause_follows(words, j + 1):
+        far = 24 if words[j].part is Part.SEMICOLON else 12
+        if turns and clause_follows(words, j + 1, far=far):
             return j
     return told.last
 
@@ -69,11 +50,11 @@ def _according(text: str, words: list[Word]) -> Iterator[Told]:
     for i in range(len(words) - 2):
         if (words[i].low, words[i + 1].low) != ("according", "to"):
             continue
-        end = next((j for j in range(i + 2, len(words)) if words[j].part in _ENDS), len(words))
+        end = next((j for j in range(i + 2, len(words)) if words[j].part in ENDS), len(words))
         if i == 0 and end == len(words):
             end = next((j for j in range(i + 3, len(words)) if words[j].part in FINITE), end)
-        source = _worded(text, words, i + 2, end)
-        if source and not _names_a_rule(words[i + 2 : end]):
+        source = worded(text, words, i + 2, end)
+        if source and not names_a_rule(words[i + 2 : end]):
             cue = end if i == 0 else 0
             yield Told(source, "say", 0, len(words), cue, f'"according to {source}"')
 
@@ -82,12 +63,12 @@ def _as_noted(text: str, words: list[Word]) -> Iterator[Told]:
     """ "As X noted, …" and "…, as X has reported"."""
     for i, word in enumerate(words):
         verb = next((j for j in range(i + 2, min(i + 12, len(words))) if words[j].low in verbs.reporting()), None)
-        if word.low != "as" or verb is None or any(other.part in _ENDS for other in words[i:verb]):
+        if word.low != "as" or verb is None or any(other.part in ENDS for other in words[i:verb]):
             continue
-        if verb + 1 < len(words) and words[verb + 1].part not in _ENDS:
+        if verb + 1 < len(words) and words[verb + 1].part not in ENDS:
             continue
         end = next((j for j in range(i + 1, verb) if words[j].part in (*FINITE, Part.ADVERB)), verb)
-        source = _speaker(text, words, i + 1, end)
+        source = speaker(text, words, i + 1, end)
         if source:
             yield Told(source, "say", 0, len(words), verb + 1 if i == 0 else 0, f'"as {source} {words[verb].low}"')
 
@@ -100,24 +81,32 @@ def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
         if report is None or not _is_predicate(words, i):
             continue
         begin, end = subject_before(words, i)
-        manner = _manner(words, i, report)
+        manner = manner_of(words, i, report)
         if begin == end or not manner:
             continue
         subject = words[begin:end]
         pronoun = _stands_for_another(subject)
-        source = "" if pronoun else _speaker(text, words, begin, end, surely=manner == "say")
-        strict = manner == "thing" and _is_of_state(subject)
+        source = "" if pronoun else speaker(text, words, begin, end, surely=manner == "say")
+        strict = manner == "thing" and is_of_state(subject) and report.base != "deny"
         if (pronoun or source) and not strict:
             first = 0 if words[begin - 1].low == "as" and begin else begin
             manner = "say" if manner == "thing" else manner
             who = source or subject[-1].low
-            yield Told(source, manner, first, len(words), _behind_cue(words, i, manner), f'"{who} {word.low} …"')
+            yield Told(
+                source,
+                manner,
+                first,
+                len(words),
+                _behind_cue(words, i, manner),
+                f'"{who} {word.low} …"',
+                who if pronoun else "",
+            )
 
 
 def _worried(text: str, words: list[Word], i: int) -> Iterator[Told]:
     """ "X is gravely concerned about …"."""
     begin, end = subject_before(words, i)
-    source = _speaker(text, words, begin, end) if begin < end else ""
+    source = speaker(text, words, begin, end) if begin < end else ""
     if source and i + 1 < len(words) and words[i + 1].low in ("that", "about", "at", "by", "over", "with"):
         cue = i + 2 if words[i + 1].low == "that" else 0
         yield Told(source, "voice", begin, len(words), cue, f'"{source} is {words[i].low}"')
@@ -149,6 +138,8 @@ def subject_before(words: list[Word], i: int) -> tuple[int, int]:
         if words[end - 1].part is Part.AND and words[end - 1].low not in ("and", "but"):
             break
         end -= 1
+    if (opened := _aside_before(words, end)) and end < i:
+        return subject_before(words, opened)
     if (
         end > 1
         and any(word.part is Part.AND for word in words[end:i])
@@ -165,6 +156,22 @@ def subject_before(words: list[Word], i: int) -> tuple[int, int]:
     if words[begin].part is Part.PARTICIPLE:  # ", also analysed in …, raised"
         return end, end
     return begin, end
+
+
+def _aside_before(words: list[Word], end: int) -> int:
+    """ "The circle, whose members met, counted", "The envoy, by contrast, said": the comma that opens it; 0 if none."""
+    if end >= len(words) or words[end].part is not Part.COMMA:
+        return 0
+    for j in range(end - 1, 0, -1):
+        if words[j].part in (Part.SEMICOLON, Part.COLON, Part.THAT):
+            return 0
+        if words[j].part is Part.COMMA:
+            opens = (
+                words[j + 1].part in (Part.RELATIVE, Part.PREPOSITION, Part.ADVERB)
+                and words[0].part is not Part.PREPOSITION
+            )
+            return j if opens and not any(word.part in FINITE for word in words[:j]) else 0
+    return 0
 
 
 def _has_finite_before(words: list[Word], i: int) -> bool:
@@ -192,48 +199,6 @@ def _before_subject(words: list[Word], j: int) -> bool:
     return part in (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.DASH, Part.QUOTE)
 
 
-def _manner(words: list[Word], i: int, report: verbs.Reporting) -> str:
-    """How the words that follow are told: "say", "thing" (said of a mere object), "voice", "call"; "" if nothing is."""
-    j = _behind_aside(words, skip_adverbs(words, i + 1))
-    after = words[j] if j > i else None
-    if after is None:
-        return ""
-    if report.base in _VOICES_WORRY and any(word.low in _WORRIES for word in words[i + 1 : i + 5]):
-        return "voice"
-    if report.kind == "call":
-        return "call"
-    if _opens_speech(words, i, j, report):
-        return "say"
-    if report.kind == "voice":
-        return "" if report.base in _VOICES_WORRY else "voice"
-    return "thing" if report.base in _TELLS_A_THING and after.part not in _ENDS else ""
-
-
-def _behind_aside(words: list[Word], j: int) -> int:
-    """ "noted, however, that": the word behind the aside."""
-    aside = words[j : j + 3]
-    commas = len(aside) == 3 and aside[0].part is aside[2].part is Part.COMMA and aside[1].part is Part.ADVERB
-    return min(j + 3, len(words) - 1) if commas else j
-
-
-def _opens_speech(words: list[Word], i: int, j: int, report: verbs.Reporting) -> bool:
-    """Whether the verb at ``i``, behind which ``j`` stands, opens what is said: "noted that", "told us that"."""
-    if words[j].part in (Part.THAT, Part.QUOTE, Part.COLON) or words[j].low in ("how", "whether"):
-        return True
-    if report.base in ("tell", "inform", "remind") and any(word.part is Part.THAT for word in words[i : i + 8]):
-        return True
-    return report.base in ("say", "claim", "allege", "believe", "state") and _clause_follows(words, j)
-
-
-def _clause_follows(words: list[Word], j: int) -> bool:
-    for word in words[j : j + 12]:
-        if word.part in FINITE:
-            return True
-        if word.part in (Part.COMMA, Part.SEMICOLON, Part.STOP):
-            return False
-    return False
-
-
 def _behind_cue(words: list[Word], i: int, manner: str) -> int:
     """Index of the first word behind "X reported that"; 0 where the cue cannot be taken off."""
     if manner != "say":
@@ -244,89 +209,3 @@ def _behind_cue(words: list[Word], i: int, manner: str) -> int:
         if words[j].part in FINITE:
             return 0
     return 0
-
-
-def _speaker(text: str, words: list[Word], begin: int, end: int, *, surely: bool = False) -> str:
-    """The subject as a name, if it is one who can say something; ``surely``: what follows shows that it can."""
-    subject = words[begin:end]
-    if _names_a_rule(subject):
-        return ""
-    for j in range(begin, end - 1):  # "many of the comments of the members"
-        if words[j].low in _WRITINGS and words[j + 1].low in ("of", "by", "from"):
-            return _worded(text, words, j + 2, end)
-    name = surely and end - begin == 1 and subject[0].capital and subject[0].part is Part.NOUN  # "Reuters said that"
-    if not name and not any(_can_speak(text, word, first=begin + k == 0) for k, word in enumerate(subject)):
-        return ""
-    return _worded(text, words, begin, end)
-
-
-def _can_speak(text: str, word: Word, *, first: bool) -> bool:
-    """Whether the word is a body or a name; the first of a sentence has its capital anyway, unless more follow."""
-    if first and word.capital and sum(sign.isupper() for sign in text[word.start : word.end]) > 1:
-        return True
-    if word.low in _ACTORS or word.low.removesuffix("'s") in _ACTORS:
-        return True
-    return word.part in (Part.NOUN, Part.NUMBER) and word.capital and not first
-
-
-def _names_a_rule(subject: list[Word]) -> bool:
-    """Whether the head of the phrase is a law, a record or the like, which says nothing on its own account."""
-    head = ""
-    for word in subject:
-        if word.part in (Part.PREPOSITION, Part.OPEN, Part.QUOTE) or (word.part in FINITE):
-            break
-        if word.part in (Part.NOUN, Part.PRONOUN):
-            head = word.low
-    return head in _NO_SPEAKER
-
-
-_OF_STATE = listed("of the State")
-
-
-def _is_of_state(subject: list[Word]) -> bool:
-    return any(word.low in _OF_STATE for word in subject)
-
-
-def _with(text: str, words: list[Word]) -> Iterator[Told]:
-    """ "with the High Commissioner recently expressing concern that …"."""
-    for i, word in enumerate(words):
-        if word.low != "with":
-            continue
-        for j in range(i + 2, min(i + 16, len(words))):
-            report = verbs.reporting().get(words[j].low)
-            if words[j].part in (Part.COMMA, *FINITE):
-                break
-            if report and words[j].part is Part.GERUND and (manner := _manner(words, j, report)):
-                source = _speaker(text, words, i + 1, j)
-                if source:
-                    that = next((k for k in range(j, min(j + 4, len(words))) if words[k].part is Part.THAT), None)
-                    yield Told(
-                        source, manner, i, len(words), that + 1 if that else 0, f'"with {source} {words[j].low}"'
-                    )
-                break
-
-
-def _passive(text: str, words: list[Word]) -> Iterator[Told]:
-    """ "were documented by X", "as reported by X"."""
-    for i in range(1, len(words) - 2):
-        report = verbs.reporting().get(words[i].low)
-        if report is None or words[i].part is not Part.PARTICIPLE or words[i + 1].low != "by":
-            continue
-        if report.kind == "call" or words[skip_adverbs(words, i - 1)].part in (Part.DETERMINER,):
-            continue
-        end = next((j for j in range(i + 2, len(words)) if words[j].part in (*_ENDS, *FINITE, Part.AND)), len(words))
-        source = _speaker(text, words, i + 2, end)
-        if source and not _is_of_state(words[i + 2 : end]):
-            yield Told(source, "say", 0, len(words), 0, f'"{words[i].low} by {source}"')
-
-
-def _worded(text: str, words: list[Word], begin: int, end: int) -> str:
-    """The words as they stand, without "the", a stop at the end or bold marks; cut where a relative clause begins."""
-    while begin < end and (words[begin].low in ("the", "a", "an") or words[begin].part is Part.QUOTE):
-        begin += 1
-    while end > begin and words[end - 1].part is Part.ADVERB:
-        end -= 1
-    stop = next((j for j in range(begin, end) if words[j].part in (Part.COMMA, Part.RELATIVE, Part.SEMICOLON)), end)
-    if begin >= stop:
-        return ""
-    return re.sub(r"[*_\s]+", " ", text[words[begin].start : words[stop - 1].end]).strip()

@@ -6,13 +6,15 @@ The publisher's own name, "we" and its quoted staff are the publisher.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.units import Paper, Unit
-from onrecord.extraction.papers.voices import Told, told_in
-from onrecord.model import PUBLISHER, Kind, Named, Proposal, Quotation, Voice
+from onrecord.extraction.papers.voices import told_in
+from onrecord.extraction.papers.voices_asides import told_behind_verb
+from onrecord.extraction.papers.voices_speaker import Told
+from onrecord.model import PUBLISHER, Kind, Named, NamedKind, Proposal, Quotation, Voice
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.fold import fold
 
@@ -52,6 +54,7 @@ class Voices:
     paper: Paper
     own: tuple[str, ...]
     quotations: Sequence[Quotation]
+    people: Sequence[tuple[int, str]] = ()  # where persons are named, in order, and as what
     _last: tuple[int, Told] | None = None  # paragraph, who was told of last
     _list: tuple[int, Told] | None = None  # behind "X documented …:", the list that follows
     _told: list[Told] = field(default_factory=list)
@@ -115,10 +118,24 @@ class Voices:
         """A pronoun is whoever was told of last, here or in the paragraph before; else the publisher."""
         if told.source:
             return told
+        if told.pronoun in ("he", "she") and not self._told_here() and (person := self._person_before()):
+            return replace(told, source=person)
         if self._last is None or self._unit is None or self._unit.paragraph - self._last[0] > 1:
             return None
         self.same_as_before = True
         return Told(self._last[1].source, told.manner, told.first, told.last, told.cue, told.reason)
+
+    def _told_here(self) -> bool:
+        """Whether somebody was told of in the paragraph at hand."""
+        return self._last is not None and self._unit is not None and self._last[0] == self._unit.paragraph
+
+    def _person_before(self) -> str:
+        """The person named last before the unit at hand, in its paragraph or the one before."""
+        if self._unit is None:
+            return ""
+        at = bisect_left(self.people, (self._unit.start, ""))
+        first = self.paper.document.paragraphs[max(0, self._unit.paragraph - 1)].start
+        return self.people[at - 1][1] if at and self.people[at - 1][0] >= first else ""
 
     def _is_last(self, source: str) -> bool:
         if self._last is None or self._unit is None or self._last[0] != self._unit.paragraph:
@@ -195,6 +212,14 @@ def own_names(paper: Paper, names: Sequence[Named]) -> tuple[str, ...]:
     return tuple(sorted(form for form in found if len(form) > 1))
 
 
+def people_named(paper: Paper, names: Sequence[Named]) -> tuple[tuple[int, str], ...]:
+    """Where persons are named, in order of the text, and as what."""
+    persons = (name for name in names if name.kind is NamedKind.PERSON)
+    return tuple(
+        sorted((place.start, paper.text(place.start, place.end)) for name in persons for place in name.mentions)
+    )
+
+
 def _is_item(text: str, level: int) -> bool:
     return (
         level > 0
@@ -212,11 +237,15 @@ def _cue_words(words: list[Word]) -> list[Word]:
 
 
 def _without_according(words: list[Word]) -> list[Word]:
-    """Without ", according to X" behind what is told."""
+    """Without ", according to X" and ", X said" behind what is told."""
     for i in range(2, len(words) - 1):
         if words[i].low == "according" and words[i + 1].low == "to" and words[i - 1].part is Part.COMMA:
             end = next((j for j in range(i, len(words)) if words[j].part in (Part.COMMA, Part.SEMICOLON)), len(words))
             return [*words[: i - 1], *words[end:]]
+    for comma in range(3, len(words) - 1):
+        if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
+            end = next((j for j in range(verb, len(words)) if words[j].part in (Part.COMMA, Part.STOP)), len(words))
+            return [*words[:comma], *words[end:]]
     return words
 
 

@@ -1,0 +1,108 @@
+"""Who says it, told beside the words: "with X warning that …", "documented by X", "…, X said", "X put it down to …"."""
+
+from collections.abc import Iterator
+
+from onrecord.extraction.papers.clauses_neighbours import skip_adverbs
+from onrecord.extraction.papers.clauses_sentence import FINITE
+from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.extraction.papers.voices_manner import manner_of
+from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_of_state, speaker
+from onrecord.vocabulary import verbs
+
+_LONGEST_SUBJECT = 14  # words
+_LONGEST_END = 6  # "…, the ministry said in a statement on Monday."
+_EXPLAINS = {  # "blamed the deaths on the cold", "gave heat as the cause"
+    "put": ("down", "at"),
+    "puts": ("down", "at"),
+    "blame": ("on",),
+    "blames": ("on",),
+    "blamed": ("on",),
+    "attribute": ("to",),
+    "attributes": ("to",),
+    "attributed": ("to",),
+    "give": ("as",),
+    "gives": ("as",),
+    "gave": ("as",),
+}
+
+
+def with_telling(text: str, words: list[Word]) -> Iterator[Told]:
+    """ "with the High Commissioner recently expressing concern that …"."""
+    for i, word in enumerate(words):
+        if word.low != "with":
+            continue
+        for j in range(i + 2, min(i + 16, len(words))):
+            report = verbs.reporting().get(words[j].low)
+            if words[j].part in (Part.COMMA, *FINITE):
+                break
+            if report and words[j].part is Part.GERUND and (manner := manner_of(words, j, report)):
+                source = speaker(text, words, i + 1, j)
+                if source:
+                    that = next((k for k in range(j, min(j + 4, len(words))) if words[k].part is Part.THAT), None)
+                    yield Told(
+                        source, manner, i, len(words), that + 1 if that else 0, f'"with {source} {words[j].low}"'
+                    )
+                break
+
+
+def told_by(text: str, words: list[Word]) -> Iterator[Told]:
+    """ "were documented by X", "as reported by X"."""
+    for i in range(1, len(words) - 2):
+        report = verbs.reporting().get(words[i].low)
+        if report is None or words[i].part is not Part.PARTICIPLE or words[i + 1].low != "by":
+            continue
+        if report.kind == "call" or words[skip_adverbs(words, i - 1)].part in (Part.DETERMINER,):
+            continue
+        end = next((j for j in range(i + 2, len(words)) if words[j].part in (*ENDS, *FINITE, Part.AND)), len(words))
+        source = speaker(text, words, i + 2, end)
+        if source and not is_of_state(words[i + 2 : end]):
+            yield Told(source, "say", 0, len(words), 0, f'"{words[i].low} by {source}"')
+
+
+def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
+    """ "Guards fired first, the ministry said on Monday."."""
+    for comma in range(3, len(words) - 1):
+        if words[comma].part is not Part.COMMA or not any(word.part in FINITE for word in words[:comma]):
+            continue
+        verb = told_behind_verb(words, comma)
+        source = speaker(text, words, comma + 1, verb, surely=True) if verb else ""
+        if source:
+            yield Told(source, "say", 0, comma, 0, f'", {source} {words[verb].low}"')
+
+
+def told_behind_verb(words: list[Word], comma: int) -> int:
+    """Index of "said" in ", the ministry said on Monday." behind the comma; 0 if nothing is told there."""
+    if comma + 1 < len(words) and words[comma + 1].part in (
+        Part.RELATIVE,
+        Part.AND,
+        Part.SUBORDINATOR,
+        Part.PREPOSITION,
+    ):
+        return 0
+    for j in range(comma + 2, min(comma + _LONGEST_SUBJECT, len(words))):
+        report = verbs.reporting().get(words[j].low)
+        if report and report.kind == "say" and words[j].part in (Part.FINITE, Part.PARTICIPLE):
+            behind = words[j + 1 :]
+            end = next((k for k, word in enumerate(behind) if word.part in (Part.STOP, Part.COMMA)), len(behind))
+            plain = not any(word.part in (*FINITE, Part.THAT, Part.QUOTE, Part.COLON) for word in behind[:end])
+            first = not behind[:end] or behind[0].part in (Part.PREPOSITION, Part.ADVERB)
+            return j if plain and first and end <= _LONGEST_END else 0
+        if words[j].part in (*FINITE, Part.COMMA, Part.SEMICOLON, Part.THAT, Part.QUOTE, Part.RELATIVE):
+            return 0
+    return 0
+
+
+def explained(text: str, words: list[Word]) -> Iterator[Told]:
+    """ "The inspector put the deaths down to cold": a cause or number that somebody names."""
+    for i, word in enumerate(words):
+        behind = _EXPLAINS.get(word.low, ())
+        if not behind or word.part is not Part.FINITE or not any(other.low in behind for other in words[i + 2 : i + 9]):
+            continue
+        if word.low in ("give", "gives", "gave") and not any(w.low in ("cause", "reason", "ground") for w in words[i:]):
+            continue
+        begin = i
+        while begin and words[begin - 1].part not in (*ENDS, *FINITE, Part.THAT, Part.SUBORDINATOR, Part.RELATIVE):
+            begin -= 1
+        source = speaker(text, words, begin, i) if begin < i else ""
+        if source:
+            yield Told(source, "say", begin, len(words), 0, f'"{source} {word.low} …"')
