@@ -1,0 +1,123 @@
+"""Settles what is left over: the verb of a stretch in which none was sure, and what goes with it."""
+
+from onrecord.extraction.papers.clauses_neighbours import (
+    is_plural,
+    object_follows,
+    skip_adverbs,
+    subject_may_stand_before,
+    word_before,
+)
+from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.vocabulary import verbs
+
+_AFTER_VERB = (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER)
+
+
+def settle_left_over(words: list[Word]) -> None:
+    """ "security forces fired on them": where a clause has no finite verb, its first past form behind a noun is it."""
+    stretch: list[int] = []
+    led = False  # by a word that opens a clause, which then ends at a comma
+    for i, word in enumerate(words):
+        opens = word.part in (Part.RELATIVE, Part.THAT) or (word.part is Part.SUBORDINATOR and word.low != "what")
+        ends = word.part in (Part.SEMICOLON, Part.COLON, Part.STOP) or word.low == "but"
+        if opens or ends or (led and word.part is Part.COMMA):
+            _find_verb(words, stretch, led=led)
+            stretch, led = [], opens
+        else:
+            stretch.append(i)
+    _find_verb(words, stretch, led=led)
+
+
+def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
+    first = next((i for i in stretch if words[i].part in (Part.AUXILIARY, Part.FINITE)), None)
+    if first is not None and not _before_is_and(words, first):
+        _follow_finite(words, stretch)
+        return
+    stretch = [i for i in stretch if first is None or i < first]  # "relied on … and refused to"
+    likely = [i for i in stretch if _may_be_verb(words, stretch, i, led=led)]
+    likely = likely or [i for i in stretch if _looks_present(words, i)]
+    best = next((i for i in likely if object_follows(words, i)), likely[0] if likely else None)
+    if best is not None:
+        words[best].part = Part.FINITE
+    _follow_finite(words, stretch)
+
+
+def _may_be_verb(words: list[Word], stretch: list[int], i: int, *, led: bool) -> bool:
+    kinds = verbs.kinds_of(words[i].low)
+    past = words[i].part is Part.PARTICIPLE and verbs.PAST in kinds
+    if not (past or _may_be_present(words, i, kinds)):
+        return False
+    first = i == stretch[0]
+    subject = led if first else subject_may_stand_before(words, i)
+    return subject and not _by_follows(words, i) and not _hangs_on_preposition(words, stretch, i)
+
+
+def _may_be_present(words: list[Word], i: int, kinds: frozenset[str]) -> bool:
+    word = words[i]
+    if word.part is not Part.NOUN or word.capital or not kinds & {verbs.BASE, verbs.THIRD} or i + 1 >= len(words):
+        return False
+    return verbs.OTHER not in kinds and words[i - 1].part in (Part.NOUN, Part.PRONOUN, Part.ADVERB, Part.RELATIVE)
+
+
+def _looks_present(words: list[Word], i: int) -> bool:
+    """A form that may be a noun, where no other verb is in sight: "the Charter guarantees freedom"."""
+    kinds = verbs.kinds_of(words[i].low)
+    if words[i].part is not Part.NOUN or words[i].capital or i == 0 or i + 1 >= len(words) or verbs.OTHER not in kinds:
+        return False
+    before, after = words[i - 1], words[i + 1]
+    if before.part not in (Part.NOUN, Part.PRONOUN) or after.part not in _AFTER_VERB:
+        return False
+    return verbs.BASE in kinds if is_plural(before) else verbs.THIRD in kinds
+
+
+def _follow_finite(words: list[Word], stretch: list[int]) -> None:
+    """ "visited … and called for": a past form behind "and" is finite if the verb before it is, and the other way."""
+    for i in stretch:
+        word = words[i]
+        if word.part is not Part.PARTICIPLE or verbs.PAST not in verbs.kinds_of(word.low):
+            continue
+        verb = verb_before(words, i) if _before_is_and(words, i) else None
+        joined = i + 2 < len(words) and words[i + 1].part is Part.AND and words[i + 2].part is Part.FINITE
+        if joined or (verb and verb.part is Part.FINITE and not describes(words, i)):
+            word.part = Part.FINITE
+
+
+def _before_is_and(words: list[Word], i: int) -> bool:
+    before = word_before(words, i)
+    return before is not None and before.part is Part.AND
+
+
+def _by_follows(words: list[Word], i: int) -> bool:
+    return any(word.low == "by" for word in words[i + 1 : i + 3])
+
+
+def _hangs_on_preposition(words: list[Word], stretch: list[int], i: int) -> bool:
+    """Whether all nouns before it hang on a preposition, with no comma since: "In addition to fear provoked by"."""
+    first = skip_adverbs(words, stretch[0])
+    return words[first].part is Part.PREPOSITION and not any(words[j].part is Part.COMMA for j in range(first, i))
+
+
+def verb_before(words: list[Word], i: int) -> Word | None:
+    """The last verb before ``i`` in its clause; a participle before a noun only describes it."""
+    for j in range(i - 1, -1, -1):
+        word = words[j]
+        if word.part in (Part.SEMICOLON, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR, Part.COLON):
+            return None
+        only_describes = word.part is Part.PARTICIPLE and (
+            words[j + 1].part in (Part.NOUN, Part.ADJECTIVE) or _is_reduced(words, i, j)
+        )
+        if word.part in (Part.FINITE, Part.PARTICIPLE, Part.AUXILIARY) and not only_describes:
+            return word
+    return None
+
+
+def _is_reduced(words: list[Word], i: int, j: int) -> bool:
+    """Whether the participle at ``j`` hangs on a noun, and the form at ``i`` has its own object: "and refused to"."""
+    before = word_before(words, j)
+    return j < i - 2 and before is not None and before.part is Part.NOUN and object_follows(words, i)
+
+
+def describes(words: list[Word], i: int) -> bool:
+    """Whether the past form behind "and" only describes a noun: "an ongoing and heightened campaign"."""
+    follows = i + 1 < len(words) and words[i + 1].part in (Part.NOUN, Part.ADJECTIVE)
+    return follows and i > 2 and words[i - 3].part is Part.DETERMINER
