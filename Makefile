@@ -51,6 +51,7 @@ quality-papers: setup ## measure what is read from papers of NGOs and committees
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)
 	$(BIN)/python benchmarks/adding.py --data $(DATA)
+	$(BIN)/python benchmarks/papers.py
 
 bench-web: setup ## measure the workbench on a large archive beside the example
 	$(BIN)/python benchmarks/web.py --data $(DATA)
