@@ -6,6 +6,7 @@ Reads the seeds (with ``--own``: the ten papers of our own, which ``own_papers.p
 the form of ``onrecord read --json`` and lets the scoring script that lies beside the data judge it. 1 if a figure is
 below its floor. Of our own papers, 01 to 05 may be looked at while rules are made; 06 to 10 are kept aside.
 """
+
 import argparse
 import json
 import subprocess

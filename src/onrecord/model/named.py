@@ -62,7 +62,7 @@ class Comparison:
     """What holds between passages of one or several papers. Nothing is corrected or chosen.
 
     ``kind``: "conflict", "copy" or "link"; ``verdict``: "disagree", "differ in scope", "one is likely wrong" for
-    conflicts; "word for word", "nearly word for word", "same source" for copies; "same", "probably same", "related" for links.
+    conflicts; "repeat in document", "restated", "cited" for copies; "same", "probably same", "related" for links.
     """
 
     id: str
