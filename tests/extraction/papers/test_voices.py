@@ -88,6 +88,10 @@ def test_a_pronoun_is_the_person_named_before() -> None:
     assert [claim.source for claim in read_claims(paper, (person,), (), (), ())] == [PUBLISHER, "Anna Ruhl"]
 
 
+def test_the_speaker_stands_before_what_is_said_of_him() -> None:
+    assert "Miners' League" in sources("The Miners' League, whose medics treated the hurt, counted nine dead.")
+
+
 def test_a_pronoun_goes_on() -> None:
     found = sources("The Miners' League noted that food was scarce. It said that wards were cold. Guards ate well.")
     assert found == ["Miners' League", "Miners' League", PUBLISHER]

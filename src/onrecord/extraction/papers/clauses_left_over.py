@@ -14,18 +14,30 @@ _AFTER_VERB = (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER)
 
 
 def settle_left_over(words: list[Word]) -> None:
-    """ "security forces fired on them": where a clause has no finite verb, its first past form behind a noun is it."""
+    """ "security forces fired on them": where a clause has no finite verb, its first past form behind a noun is it.
+
+    What is said of a subject between commas is passed: "The circle, whose members met, counted nine dead".
+    """
     stretch: list[int] = []
+    outer: list[int] = []  # the clause that goes on behind what is said in between
     led = False  # by a word that opens a clause, which then ends at a comma
     for i, word in enumerate(words):
         opens = word.part in (Part.RELATIVE, Part.THAT) or (word.part is Part.SUBORDINATOR and word.low != "what")
         ends = word.part in (Part.SEMICOLON, Part.COLON, Part.STOP) or word.low == "but"
-        if opens or ends or (led and word.part is Part.COMMA):
-            _find_verb(words, stretch, led=led)
-            stretch, led = [], opens
+        closes = led and word.part is Part.COMMA
+        if opens or ends or closes:
+            if word.part is Part.RELATIVE and not led and i and words[i - 1].part is Part.COMMA:
+                outer = stretch
+            else:
+                _find_verb(words, stretch, led=led)
+            stretch, led = (outer if closes else []), opens
+            if not opens and not closes:
+                _find_verb(words, outer, led=False)
+            outer = outer if opens else []
         else:
             stretch.append(i)
     _find_verb(words, stretch, led=led)
+    _find_verb(words, outer, led=False)
 
 
 def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
