@@ -99,6 +99,11 @@ class Case:
         return Consent(self.text(CaseField.CONSENT) or Consent.NONE)
 
     @property
+    def last_known(self) -> str:
+        """Where and how the person was last, as somebody says; "" while nothing is known."""
+        return self.text(CaseField.LAST_KNOWN)
+
+    @property
     def since(self) -> str:
         """When the case was opened."""
         return self.entries[0].when if self.entries else ""

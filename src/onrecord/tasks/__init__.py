@@ -52,7 +52,6 @@ if TYPE_CHECKING:
         unlock_cases,
     )
     from onrecord.tasks.checking import check_reviews
-    from onrecord.tasks.events_told import chronology
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
     from onrecord.tasks.comparing import count_comparisons, list_comparisons, refresh_comparisons, show_comparison
@@ -60,6 +59,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.deciding import NotAllowed
     from onrecord.tasks.documents import list_documents
+    from onrecord.tasks.events_told import chronology
     from onrecord.tasks.exploring import CodedChoices, CodedFile, CodedReview, coded_choices, coded_files, coded_reviews
     from onrecord.tasks.grouping import GROUPINGS, Grouped, count_groups, iterate_grouped, list_grouped
     from onrecord.tasks.importing import (
@@ -121,7 +121,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.searching import Hit, SearchResult, search
     from onrecord.tasks.showing import neighbours, show_recommendation
     from onrecord.tasks.tallying import answers_by
-    from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld
+    from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
@@ -215,6 +215,7 @@ _HOMES = {
     "undo_in_case": "onrecord.tasks.cases",
     "unlock_cases": "onrecord.tasks.cases",
     "withheld": "onrecord.tasks.veil",
+    "without_names": "onrecord.tasks.veil",
     "Question": "onrecord.tasks.queue",
     "count_questions": "onrecord.tasks.queue",
     "list_questions": "onrecord.tasks.queue",
@@ -409,4 +410,5 @@ __all__ = [
     "unlock_cases",
     "withdraw",
     "withheld",
+    "without_names",
 ]

@@ -22,7 +22,7 @@ from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import MentionRow, NamedDetail, NamedRow
-from onrecord.tasks.veil import found_by
+from onrecord.tasks.veil import current, found_by
 
 TARGET = "name:"
 SAME, NOT_SAME = "same_as", "not_same"
@@ -199,7 +199,8 @@ def _row(kind: NamedKind, one: Mapping[str, object]) -> NamedRow:
 
 def _mentions(row: tables.Named) -> list[MentionRow]:
     document = row.document
-    text = documents.load(document).text
+    # Before it is cut: half a name could not be told any more.
+    text = current(Archive("", row._state.db or "")).same_length(documents.load(document).text)
     found = []
     for place in load_named(row, (document.sha256, document.symbol)).mentions:
         around = text[max(place.start - _AROUND, 0) : place.end + _AROUND]

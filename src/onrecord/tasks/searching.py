@@ -88,10 +88,12 @@ def search(
         chosen = [cell for cell in found if not kinds or cell.kind in kinds]
         stop = None if limit is None else offset + limit
         keys = page_of(matching, chosen, offset, stop)
+        total = sum(cell.count for cell in chosen)
         return SearchResult(
-            understood=tell(tree),
+            # Who looks for a withheld name, or for one that is in no paper, gets the same answer: nothing.
+            understood=tell(tree) if total or not current(archive) else "",
             hits=_hits(_read(archive, keys), tree),
-            total=sum(cell.count for cell in chosen),
+            total=total,
             offset=offset,
             kinds=_counted((cell.kind, cell.count) for cell in found),
             states=_counted((cell.paper.state, cell.count) for cell in chosen),
@@ -193,6 +195,9 @@ def _read(archive: Archive, keys: Sequence[int]) -> list[tables.Passage]:
     """The passages with these primary keys, in this order."""
     rows = tables.Passage.objects.using(archive.alias).select_related("document", "recommendation").only(*_SHOWN)
     found = rows.in_bulk(keys)
+    veil = current(archive)
+    for row in found.values() if veil else ():
+        row.text = veil.same_length(row.text)  # before sentences are cut: half a name could not be told any more
     return [found[key] for key in keys if key in found]
 
 

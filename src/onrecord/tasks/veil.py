@@ -28,15 +28,17 @@ from django.db.models.lookups import GreaterThan
 from onrecord.store import cases
 from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
+from onrecord.tasks import veil_over
 from onrecord.tasks.veil_names import veil_of
-from onrecord.tasks.veil_over import laid_over, without_names
+from onrecord.tasks.veil_over import laid_over
 from onrecord.tasks.veil_text import NOTHING, Veil
 
 Row = TypeVar("Row", bound=Model)
+Said = TypeVar("Said")
 # What no longer fits any name, put in place of a withheld one that is asked for as an exact value.
 _NOBODY = "\u2060"
 # These see the archive as it is: they give no text away, or have a lock of their own.
-BARE = frozenset({"open_archive", "restore", "backup", "set_passphrase"})
+BARE = frozenset({"open_archive", "restore", "backup", "set_passphrase", "without_names"})
 
 
 class Audience(StrEnum):
@@ -111,6 +113,12 @@ def withheld(archive: Archive) -> bool:
     return bool(current(archive))
 
 
+def without_names(archive: Archive, said: Said) -> Said:
+    """What did not come from a task, without what is withheld from who is asking: an echo, a header."""
+    shown: Said = laid_over(current(archive), said)
+    return shown
+
+
 def found_by(rows: QuerySet[Row], words: str) -> QuerySet[Row]:
     """Rows in whose column ``folded`` all words stand, but for those that a withheld name alone could give away."""
     wanted = fold(words).split()
@@ -157,7 +165,7 @@ def hung(task: Callable[..., Any]) -> Callable[..., Any]:
         try:
             answer = task(archive, *(_asked(veil, one) for one in given[1:]), **_named(veil, named))
         except Exception as error:
-            without_names(veil, error)
+            veil_over.without_names(veil, error)
             raise
         if isinstance(answer, Iterator):
             return _one_by_one(veil, answer)
@@ -171,7 +179,7 @@ def _one_by_one(veil: Veil, rows: Iterator[Any]) -> Iterator[Any]:
         for row in rows:
             yield laid_over(veil, row)
     except Exception as error:
-        without_names(veil, error)
+        veil_over.without_names(veil, error)
         raise
 
 

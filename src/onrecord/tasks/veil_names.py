@@ -45,9 +45,8 @@ def veil_of(archive: Archive) -> Veil:
     names = {*typed, *(name for group in chosen for name in group.names)}
     forms = names | _surfaces(archive, [row for group in chosen for row in group.rows], names)
     public = [one for name, group in groups.items() if name not in hidden for one in group.names]
-    return Veil(
-        pattern_of(forms, public), _away(archive, [key for group in chosen for key in group.keys]), folded_forms(forms)
-    )
+    pattern = pattern_of(forms, public)
+    return Veil(pattern, _away(archive, pattern), folded_forms(forms))
 
 
 def _groups(archive: Archive) -> dict[str, _Group]:
@@ -107,11 +106,15 @@ def _surfaces(archive: Archive, rows: Sequence[int], names: Iterable[str]) -> se
     return {form for form in found if any(word[:4] in beginnings for word in words_of(form))}
 
 
-def _away(archive: Archive, keys: Sequence[str]) -> dict[str, str]:
+def _away(archive: Archive, pattern: re.Pattern[str] | None) -> dict[str, str]:
     """For each id that holds a name one that says nothing and stays while the paper is not read again."""
-    rows = tables.Named.objects.using(archive.alias).filter(key__in=keys)
+    bare = Veil(pattern)
     found: dict[str, str] = {}
-    for key, first in rows.order_by().values_list("key").annotate(first=Min("pk")):
-        found[key] = f"person:withheld-{first}"
-        found[TARGET + key] = f"{TARGET}person:withheld-{first}"
+    if pattern is None:
+        return found
+    rows = tables.Named.objects.using(archive.alias).order_by().values_list("key", "kind")
+    for key, kind, first in rows.annotate(first=Min("pk")):
+        if bare.hides(key):
+            found[key] = f"{kind}:withheld-{first}"
+            found[TARGET + key] = f"{TARGET}{kind}:withheld-{first}"
     return found

@@ -70,7 +70,7 @@ def _row(veil: Veil, row: Any) -> Any:  # noqa: ANN401
     return replace(row, **changed) if changed else row
 
 
-def _mapping(veil: Veil, value: Mapping[Any, Any]) -> dict[Any, Any]:
+def _mapping(veil: Veil, value: Mapping[Any, Any]) -> Mapping[Any, Any]:
     """Two names may become one key: counts are added up, of anything else the first stays."""
     found: dict[Any, Any] = {}
     for key, part in value.items():
@@ -79,7 +79,8 @@ def _mapping(veil: Veil, value: Mapping[Any, Any]) -> dict[Any, Any]:
             found[shown] += after
         else:
             found.setdefault(shown, after)
-    return found
+    same = len(found) == len(value) and all(found.get(key, value) is part for key, part in value.items())
+    return value if same else found
 
 
 def _several(veil: Veil, value: Any) -> Any:  # noqa: ANN401

@@ -18,9 +18,10 @@ WITHHELD = "[name withheld]"
 _SHORTER = (WITHHELD, "[withheld]", "[name]", "[…]")
 _PAD = "\u2060"  # takes no room on a page: offsets stay right, and nothing shows
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN = r"(?:[\W_]|%20){0,4}"  # a blank, a line feed, "-", "_", ", " … or nothing: "AnnaKarim.pdf"
+_BETWEEN = r"(?:%[0-9a-f]{2}|[\W_]){0,4}"  # a blank, a line feed, "-", "_", ", " … or nothing: "AnnaKarim.pdf"
 _INITIAL = r"(?:[^\W\d_]{1,2}\.[\W_]{0,3})?"  # "Anna B. Karim"
-_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+# In an address the letter before can belong to a sign: "%2Bkarim".
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?:(?<![^\W\d_])|(?<=%[0-9a-f][a-f]))", r"(?![^\W\d_])"
 _CYRILLIC = re.compile("[а-яёәіңғүұқөһ]{5,}")
 _PATRONYMIC = re.compile("(?:ovich|evich|yevich|ovna|evna|yevna|ович|евич|овна|евна|қызы|кызы|ұлы|улы|kyzy|uly)$")
 _SHORTEST_ALONE = 4  # a shorter surname alone is withheld only where it begins with a capital

@@ -19,6 +19,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "onrecord.web.guard.OnlyEntered",
+    "onrecord.web.cases.veiled.Veiled",
     "onrecord.web.choices.language.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -15,6 +15,7 @@ THINGS = (
     "queue",
     "searching",
     "coded",
+    "cases",
     "claims",
     "proposals",
     "conflicts",

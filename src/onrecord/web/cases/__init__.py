@@ -1,0 +1,1 @@
+"""Cases of defenders at risk, behind a lock of their own."""
