@@ -71,7 +71,7 @@ def source_bytes(archive: Archive, sha256: str) -> bytes:
         NotFound: the archive holds no such document.
     """
     with archive.told_plainly():
-        return documents.content_of(_row(archive, sha256))
+        return documents.content_of(_row(archive, sha256, "source"))
 
 
 def document_text(archive: Archive, sha256: str) -> Document:
@@ -81,7 +81,7 @@ def document_text(archive: Archive, sha256: str) -> Document:
         NotFound: the archive holds no such document.
     """
     with archive.told_plainly():
-        return documents.load(_row(archive, sha256))
+        return documents.load(_row(archive, sha256, "reading"))
 
 
 def boxes_of(archive: Archive, sha256: str, start: int, end: int) -> tuple[Box, ...]:
@@ -115,8 +115,9 @@ def read_again(archive: Archive, sha256: str) -> AddedDocument:
     raise answer
 
 
-def _row(archive: Archive, sha256: str) -> tables.Document:
-    row = tables.Document.objects.using(archive.alias).filter(sha256=sha256).first()
+def _row(archive: Archive, sha256: str, *parts: str) -> tables.Document:
+    """The row of a document; ``parts``: "source" or "reading", asked for at the same time."""
+    row = tables.Document.objects.using(archive.alias).select_related(*parts or (None,)).filter(sha256=sha256).first()
     if row is None:
         raise NotFound(f"The archive holds no document {sha256[:64]}.", advice="List the documents.")
     return row

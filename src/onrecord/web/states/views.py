@@ -11,7 +11,7 @@ from onrecord.web.frame import words
 from onrecord.web.frame.pages import offset_in, pager
 from onrecord.web.recommendations.listing import listing
 
-_PER_PAGE = 40
+_PER_PAGE = 30
 
 
 @require_GET
