@@ -78,7 +78,7 @@ def weigh(text: str) -> dict[str, float]:
     return dict(_weighed(text))
 
 
-@lru_cache(maxsize=64)  # a paragraph is weighed again for each claim in it
+@lru_cache(maxsize=512)  # a paragraph is weighed again for each claim in it
 def _weighed(text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     seen: set[_Phrase] = set()
@@ -94,7 +94,12 @@ def words_for(key: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for phrase, words in _found(text) if phrase.key == key))
 
 
-def _found(text: str) -> Iterator[tuple[_Phrase, str]]:
+@lru_cache(maxsize=512)  # its sentence and paragraph are asked about again for each claim
+def _found(text: str) -> tuple[tuple[_Phrase, str], ...]:
+    return tuple(_phrases_in(text))
+
+
+def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
     low = text.casefold().replace("’", "'")
     taken: dict[str, int] = {}  # how far the words of each right were counted
     for word in _WORD.finditer(low):

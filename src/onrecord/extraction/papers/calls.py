@@ -43,6 +43,9 @@ _WE = re.compile(
 _CALL = re.compile(
     rf"(?P<who>[^,;:.]{{0,100}}?)\b(?P<verb>{_CALL_VERB}|call(?:s|ed|ing)?\s+for)\s+(?P<what>[^;]+)", re.IGNORECASE
 )
+_SOME_CALL = re.compile(
+    r"\b(?:call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect)", re.IGNORECASE
+)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|that|such|any|no|upon|on|at|numerous|repeated|as|several|many|other|and)"
     r"|[’']s?)\s*$",
@@ -86,6 +89,8 @@ def calls_in(text: str, own_names: Sequence[str]) -> Iterator[Call]:
     found = duty(text) or opportunity(text)
     if found:
         yield found
+        return
+    if not _SOME_CALL.search(text):
         return
     if noun := _NOUN_CALL.search(text):
         who = noun["who"].strip()

@@ -57,6 +57,7 @@ _UNTIL = re.compile(
     r"before\b(?P<event>(?-i:[^.;:!?A-Z]*)))$"  # "before the Committee" is no date
 )
 _LONGEST_BETWEEN = 90  # characters: "since its previous scrutiny under the UPR procedure in 2010"
+_SOME_YEAR = re.compile(YEAR)
 _NUMBERED = re.compile(
     r"(?:\b(?:no|nos|number|art|article|articles|resolution|order|decree|case|para|paragraph)\.?\s*(?:no\.?\s*)?|#|№\s*)$",
     re.I,
@@ -75,6 +76,8 @@ class ToldDate:
 def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[ToldDate]:
     """Every date in ``text[start:end]``, in order. A day that no calendar has is told as its month."""
     stop = len(text) if end is None else end
+    if not _SOME_YEAR.search(text, start, stop):  # every form holds a year; most sentences hold none
+        return
     for match in _DATES.finditer(text, start, stop):
         before = text[max(start, match.start() - 20) : match.start()]
         if match["f_year"] and _NUMBERED.search(before):

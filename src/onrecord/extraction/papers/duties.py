@@ -21,6 +21,7 @@ MODAL = r"(?:should|must|ought\s+to|needs?\s+to|has\s+to|have\s+to)"
 _DUTY = re.compile(
     rf"(?P<whom>[^,;:.]{{2,120}}?)(?:,\s+(?:which|who|whose)\s[^,;.]{{3,100}},)?\s+(?P<modal>{MODAL})\s+(?P<ask>{_ADVERBS}(?P<verb>[a-z-]+))\b"
 )
+_SOME_DUTY = re.compile(rf"\b{MODAL}\b")
 # What a law requires is a fact, no proposal.
 _BY_LAW = re.compile(
     r"^(?:under|according\s+to|pursuant|in\s+order\s+to|if|when|where|by\s+law)\b"
@@ -97,6 +98,8 @@ def duty(text: str, *, anybody: bool = False) -> Call | None:
         text: one sentence or bullet.
         anybody: in a list of recommendations every subject will do; elsewhere only bodies that can act.
     """
+    if not _SOME_DUTY.search(text):
+        return None
     for match in _DUTY.finditer(text):
         whom = match["whom"][core_of(text)[0] if match.start() == 0 else 0 :].strip(" “\"'‘*–—-")
         if not anybody and (_BY_LAW.search(text[: match.start("modal")]) or match["verb"] in ("be", "have")):
