@@ -125,7 +125,8 @@ def found_by(rows: QuerySet[Row], words: str) -> QuerySet[Row]:
     for word in wanted:
         # Many times as fast as LIKE, which knows capitals and patterns; both databases have it.
         rows = rows.filter(GreaterThan(StrIndex("folded", Value(word)), 0))
-    for form in touched(current(Archive("", rows.db)), wanted):
+    veil = current(Archive("", rows.db)) if wanted else NOTHING
+    for form in touched(veil, wanted):
         rows = rows.exclude(GreaterThan(StrIndex("folded", Value(form)), 0))
     return rows
 
