@@ -97,7 +97,7 @@ def test_more_papers_ask_no_more_queries(filled: Archive) -> None:
     papers = [EXAMPLES / "arvenia" / "papers" / "A-HRC-52-97-Add.1.pdf", EXAMPLES / "lower-selm" / "papers"]
     tasks.add_documents(filled, papers, workers=1)
     assert {name: _queries(filled, ask) for name, ask in asked.items()} == before
-    assert max(before.values()) <= 5
+    assert max(before.values()) <= 6  # one of them asks what has to be withheld
 
 
 def _queries(archive: Archive, ask: Callable[[], object]) -> int:

@@ -150,10 +150,10 @@ def hung(task: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(task)
     def with_rights(*given: Any, rights: CaseRights | None = None, **named: Any) -> Any:  # noqa: ANN401  # as the task
         own = {"rights": rights} if takes_rights and rights else {}
-        if rights is None:
-            return asked(*given, **named)
         seen = _seen.get() or _Seen()
-        with seen_by(seen.audience, rights=rights):
+        if seen.once and rights is None:
+            return asked(*given, **named)
+        with seen_by(seen.audience, rights=rights or seen.rights, once=True):
             return asked(*given, **own, **named)
 
     def asked(*given: Any, **named: Any) -> Any:  # noqa: ANN401  # as the task
