@@ -2,20 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import fields, replace
+from importlib import import_module
+from typing import cast
 
-from onrecord.extraction.addendum import read_addendum
-from onrecord.extraction.committee.issues import read_issues, read_replies
-from onrecord.extraction.committee.observations import read_observations
-from onrecord.extraction.committee.summaries import read_summary
-from onrecord.extraction.committee.views import read_views
-from onrecord.extraction.dialogue import read_dialogue
 from onrecord.extraction.identity import identify
-from onrecord.extraction.national_report import read_answers
-from onrecord.extraction.papers.read import read_paper
-from onrecord.extraction.plenary import read_plenary
-from onrecord.extraction.questions import read_questions
-from onrecord.extraction.recommendations import read_recommendations
-from onrecord.extraction.thematic_list import read_thematic_list
 from onrecord.model import Document, Findings, Identity, Kind
 
 Extractor = Callable[[Document, Identity], Findings]
@@ -29,21 +19,25 @@ NGO_PAPERS = (
     Kind.REPORT_NOTICE,
     Kind.NEWS,
 )
+_PAPER = "papers.read.read_paper"
+_SUMMARY = "committee.summaries.read_summary"
 
-_EXTRACTORS: dict[Kind, tuple[Extractor, ...]] = {
-    Kind.WORKING_GROUP_REPORT: (read_recommendations, read_dialogue),
-    Kind.ADDENDUM: (read_addendum,),
-    Kind.COUNCIL_REPORT: (read_plenary,),
-    Kind.THEMATIC_LIST: (read_thematic_list,),
-    Kind.ADVANCE_QUESTIONS: (read_questions,),
-    Kind.NATIONAL_REPORT: (read_answers,),
-    Kind.STAKEHOLDERS_SUMMARY: (read_summary,),
-    Kind.COMPILATION: (read_summary,),
-    Kind.VIEWS: (read_views,),
-    Kind.CONCLUDING_OBSERVATIONS: (read_observations,),
-    Kind.LIST_OF_ISSUES: (read_issues,),
-    Kind.REPLIES: (read_replies,),
-    **dict.fromkeys(NGO_PAPERS, (read_paper,)),
+# Where the extractors of each kind stand in this room. They are loaded with the first document of their kind: a process
+# that reads one report should not wait for the words of all other kinds.
+_EXTRACTORS: dict[Kind, tuple[str, ...]] = {
+    Kind.WORKING_GROUP_REPORT: ("recommendations.read_recommendations", "dialogue.read_dialogue"),
+    Kind.ADDENDUM: ("addendum.read_addendum",),
+    Kind.COUNCIL_REPORT: ("plenary.read_plenary",),
+    Kind.THEMATIC_LIST: ("thematic_list.read_thematic_list",),
+    Kind.ADVANCE_QUESTIONS: ("questions.read_questions",),
+    Kind.NATIONAL_REPORT: ("national_report.read_answers",),
+    Kind.STAKEHOLDERS_SUMMARY: (_SUMMARY,),
+    Kind.COMPILATION: (_SUMMARY,),
+    Kind.VIEWS: ("committee.views.read_views",),
+    Kind.CONCLUDING_OBSERVATIONS: ("committee.observations.read_observations",),
+    Kind.LIST_OF_ISSUES: ("committee.issues.read_issues",),
+    Kind.REPLIES: ("committee.issues.read_replies",),
+    **dict.fromkeys(NGO_PAPERS, (_PAPER,)),
 }
 
 
@@ -54,19 +48,25 @@ def extract(document: Document) -> Findings:
     """
     identity = identify(document)
     findings = Findings(identity)
-    for extractor in _extractors(identity):
-        findings = _joined(findings, extractor(document, identity))
+    for name in _extractors(identity):
+        findings = _joined(findings, _loaded(name)(document, identity))
     return findings
 
 
-def _extractors(identity: Identity) -> tuple[Extractor, ...]:
+def _loaded(name: str) -> Extractor:
+    """The function of this name, with its module."""
+    module, _, function = name.rpartition(".")
+    return cast(Extractor, getattr(import_module(f"onrecord.extraction.{module}"), function))
+
+
+def _extractors(identity: Identity) -> tuple[str, ...]:
     """The extractors for a document. One of no known kind is read as a paper of an NGO if it is a text about a State.
 
     A text: its words were counted (``papers.paper_identity``), so it is no letter, form or image; and no paper of the
     United Nations, which would carry a symbol.
     """
     if identity.kind is Kind.OTHER and not identity.symbol and identity.state and identity.words:
-        return (read_paper,)
+        return (_PAPER,)
     return _EXTRACTORS.get(identity.kind, ())
 
 
