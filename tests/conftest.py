@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
+# How long one example takes says more about the machine than about the code: speed is measured in benchmarks/.
+settings.register_profile("onrecord", deadline=None)
+settings.load_profile("onrecord")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "onrecord.web.django_settings")
 
 

@@ -215,7 +215,7 @@ _LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_LINES)
 def test_no_lines_break_it(lines: list[str]) -> None:
     read(*lines)

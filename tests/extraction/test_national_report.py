@@ -63,7 +63,7 @@ def test_recommendations_of_others_are_not_answers() -> None:
     assert answers("7. General recommendation No. 19 of the Committee is followed.").answers == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=60).map(lambda line: " ".join(line.split())), max_size=6))
 def test_no_lines_break_it(lines: list[str]) -> None:
     answers("Recommendations 5.1-", *lines)

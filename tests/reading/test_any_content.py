@@ -53,14 +53,14 @@ _TAGS = st.sampled_from([*_LISTS, *_LINKS, *_OTHERS, "</script>", "<pre>"])
 
 
 @given(_TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text(text: str) -> None:
     with suppress(DocumentError):
         check(read(text.encode("utf-8", errors="replace")))
 
 
 @given(st.lists(_TAGS, max_size=40).map("".join))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_page(markup: str) -> None:
     with suppress(DocumentError):
         check(read(f"<html><body>{markup}</body></html>".encode()))
@@ -69,7 +69,7 @@ def test_any_page(markup: str) -> None:
 @given(
     st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")))
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_words_in_a_word_file(texts: list[str]) -> None:
     note = '<w:p><w:r><w:t>x</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
     notes = w("footnotes", f'<w:footnote w:id="1">{p("Note")}</w:footnote>')
@@ -89,7 +89,7 @@ def test_a_number_never_takes_the_whole_paragraph(text: str, before: str) -> Non
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes(data: bytes) -> None:
     with suppress(DocumentError):
         check(read(data))

@@ -5,7 +5,6 @@ from onrecord.model import Kind
 from onrecord.store import findings, tables
 from onrecord.store.archive import Archive
 from onrecord.store.prepared import prepare
-from onrecord.store.source_keys import source_key
 from onrecord.tasks.adding import put_on_record
 
 PARAGRAPHS = (
@@ -29,15 +28,6 @@ def test_what_a_paper_says_comes_back_equal(archive: Archive) -> None:
     put_on_record(archive, prepare(record.document, record.findings, content, "paper.txt"))
     row = tables.Document.objects.using(archive.alias).get()
     assert findings.load(row) == record.findings
-
-
-def test_one_address_is_one_source() -> None:
-    same = {
-        source_key(url)
-        for url in ("<http://www.Example.org/a/>", "https://example.org/a?utm_source=x", "example.org/a#top")
-    }
-    assert len(same) == 1
-    assert source_key("https://example.org/b") not in same
 
 
 def test_where_left_out_furniture_stands_comes_back(archive: Archive) -> None:

@@ -143,7 +143,7 @@ WORDS = st.sampled_from(["AND", "OR", "NOT", "(", ")", '"', "*", "state:", "wome
 
 
 @given(query=st.one_of(st.text(), st.lists(st.one_of(WORDS, st.text(max_size=5))).map(" ".join)))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_no_text_breaks_it(filled: Archive, query: str) -> None:
     search(filled, query)
 

@@ -60,12 +60,12 @@ schema.app = _entered
 
 @pytest.mark.usefixtures("whole")
 @schema.parametrize()
-@settings(max_examples=20, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 def test_every_answer_is_as_the_document_says(case: schemathesis.Case) -> None:
     case.call_and_validate()
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 @given(question=st.text(max_size=60))
 def test_whatever_is_searched_is_answered_or_explained(client: Client, question: str) -> None:
     answer = client.get("/api/search", {"q": question.encode("utf-8", "replace").decode()})

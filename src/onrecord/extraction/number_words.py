@@ -4,26 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        (
-            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-            *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-        ),
-        start=1,
-    )
-}
-_TENS = {
-    word: value * 10
-    for value, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
-    )
-}
-_WORD = "|".join([*sorted(_UNITS, key=len, reverse=True), *_TENS])
+from onrecord.vocabulary.numerals import SIMPLE, simple_value
+
 _COUNT = re.compile(
     rf"(?<![\w./:–-])(?:(?P<figures>\d{{1,3}})(?![\w/%]|[.,:–-]\d)"
-    rf"|(?P<words>(?:(?:one|two|three|a)\s+hundred(?:\s+and)?(?:[\s-]+(?:{_WORD}))*|(?:{_WORD})(?:-(?:{_WORD}))?)(?!\w)))",
+    rf"|(?P<words>(?:(?:one|two|three|a)\s+hundred(?:\s+and)?(?:[\s-]+(?:{SIMPLE}))*|(?:{SIMPLE})(?:-(?:{SIMPLE}))?)(?!\w)))",
     re.I,
 )
 
@@ -50,5 +35,5 @@ def _value(words: str) -> int:
         if word == "hundred":
             total = max(total, 1) * 100
         else:
-            total += _UNITS.get(word, 0) + _TENS.get(word, 0)
+            total += simple_value(word)
     return total

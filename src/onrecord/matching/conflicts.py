@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from onrecord.matching.actors import first_actor
 from onrecord.matching.compared import comparison
 from onrecord.matching.matter import dates_meet, same_matter
 from onrecord.matching.statements import Statement, stem
@@ -21,10 +22,6 @@ _AT_LEAST = frozenset(("at least", "no fewer than", "no less than", "not less th
 _AT_MOST = frozenset(("at most", "no more than", "up to", "fewer than", "less than", "under", "below"))
 _ROUGH = frozenset(
     ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to", "an estimated", "estimated")
-)
-_BY_WHOM = re.compile(
-    r"\b(police(?:men)?|security\s+forces|soldiers|army|military|guards|officers|gunmen|militia|prison\s+staff)\b",
-    re.IGNORECASE,
 )
 # Counted alone they may be anybody.
 _ANYBODY = frozenset(
@@ -142,7 +139,7 @@ def _judged(what: str, one: _Counted, other: _Counted) -> Iterator[Comparison]:
             yield comparison("conflict", ATTRIBUTION, members, why)
     elif not (_allows(a, b) or _allows(b, a)):
         numbers = f"{_words(a)} and {_words(b)}"
-        actors = sorted({_actor(first), _actor(second)}, reverse=True)
+        actors = sorted({first_actor(first.text), first_actor(second.text)}, reverse=True)
         if first.date != second.date and all(s.date.endswith("/..") for s in (first, second)):
             why = f"Both count {what}, since other times: {numbers}."
             yield comparison("conflict", SCOPE, members, why)
@@ -156,11 +153,6 @@ def _judged(what: str, one: _Counted, other: _Counted) -> Iterator[Comparison]:
 
 def _words(figure: Figure) -> str:
     return f"{figure.comparator} {figure.value:g}".strip()
-
-
-def _actor(one: Statement) -> str:
-    match = _BY_WHOM.search(one.text)
-    return match[1].lower() if match else ""
 
 
 def _allows(bound: Figure, figure: Figure) -> bool:

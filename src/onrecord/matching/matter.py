@@ -6,7 +6,7 @@ from math import inf
 
 from onrecord.matching.statements import Statement
 
-_NEAR = 3  # days: one event, told with a day that may be wrong
+NEAR = 3  # days: one event, told with a day that may be wrong
 
 
 def same_sentence(one: Statement, other: Statement) -> bool:
@@ -24,7 +24,7 @@ def same_matter(one: Statement, other: Statement, *, besides: Iterable[str] = ()
     """
     if same_sentence(one, other):
         return False
-    meeting = {a for a in one.dates_around for b in other.dates_around if dates_meet(a, b) or days_apart(a, b) <= _NEAR}
+    meeting = {a for a in one.dates_around for b in other.dates_around if dates_meet(a, b) or days_apart(a, b) <= NEAR}
     if one.dates_around and other.dates_around and not meeting:
         return False
     shared = (one.around & other.around) - set(besides)

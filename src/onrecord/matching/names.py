@@ -6,9 +6,9 @@ exact rule (``Named.reasons``); what is less than exact comes out of here with i
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import combinations
 
+from onrecord.matching.compared import comparison
 from onrecord.model import Comparison, Event, Findings, Member, Named
 from onrecord.vocabulary import name_forms, organisations
 
@@ -146,5 +146,4 @@ def _by_id(papers: Papers, kind: str) -> dict[str, tuple[Named, Member]]:
 
 
 def _link(verdict: str, members: tuple[Member, ...], reason: str) -> Comparison:
-    where = "|".join(f"{m.sha256}:{m.place.start if m.place else ''}:{m.place.end if m.place else ''}" for m in members)
-    return Comparison(f"link:{sha256(where.encode()).hexdigest()[:16]}", "link", verdict, members, reason)
+    return comparison("link", verdict, members, reason)

@@ -11,6 +11,7 @@ from onrecord.matching.compared import comparison
 from onrecord.matching.conflicts import AMBIGUOUS, SCOPE, WRONG, counts
 from onrecord.matching.statements import Statement
 from onrecord.model import Comparison, Member, SourceNote
+from onrecord.vocabulary.covenant import protects
 from onrecord.vocabulary.dates import to_edtf
 
 _URL_DATE = re.compile(r"(?:^|[/_=-])((?:19|20)\d\d)[/_-](0[1-9]|1[0-2])(?:[/_-]([0-3]\d))?(?=[/_.-]|$)")
@@ -28,16 +29,6 @@ _ARTICLE = re.compile(
     r"\b[Aa]rticles?\s+(\d+)\s+(?:of|in|to)\s+(?:the\s+)?([^,.;()]{3,60}?\b(?:Code|Law|Act|Constitution|ICCPR|Covenant))",
     re.UNICODE,
 )
-# Articles of the International Covenant on Civil and Political Rights (1966) and words of the right that each protects.
-_COVENANT = {
-    "7": r"tortur|ill-treat",
-    "9": r"arbitrar|arrest|detention",
-    "14": r"fair\s+trial|trial",
-    "18": r"relig|belief|conscience",
-    "19": r"libel|defam|slander|insult|expression|speech|media|press",
-    "21": r"assembl|demonstrat|protest|rall",
-    "22": r"associat|trade\s+union|ngo",
-}
 _PARTS = re.compile(
     r"\b(\w{3,}s)\s+of\s+(?:the\s+)?([\w\s]{4,80}?)\s+and\s+([\w\s]{4,80}?)(?=,|;|$|\s+(?:are|is|were|was|have|has|to|which|that|in)\b)"
 )
@@ -143,8 +134,7 @@ def mixed_up_articles(statements: Sequence[Statement]) -> Iterator[Comparison]:
     """An article of a national law with the number that the Covenant gives to the same right."""
     told = [(s, m[1], m[2]) for s in statements for m in _ARTICLE.finditer(s.text)]
     for one, number, instrument in told:
-        words = _COVENANT.get(number)
-        if not words or re.search(r"ICCPR|Covenant", instrument) or not re.search(words, one.text, re.IGNORECASE):
+        if re.search(r"ICCPR|Covenant", instrument) or not protects(number, one.text):
             continue
         others = [s for s, n, other in told if n == number and s.id != one.id]
         if others:

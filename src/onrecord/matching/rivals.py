@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from onrecord.matching.actors import actors_in
 from onrecord.matching.compared import comparison
 from onrecord.matching.conflicts import DISAGREE, SCOPE, counts, is_part
 from onrecord.matching.matter import same_matter
@@ -40,10 +41,6 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _FORCE = re.compile(r"\b(?:fired|opened\s+fire|shot|shootings?|beat|beaten|killed)\b", re.IGNORECASE)
-_BY = re.compile(
-    r"\b(police(?:men)?|soldiers?|army|military|guards?|security\s+forces|gunmen|militia|national\s+guard|special\s+forces)\b",
-    re.IGNORECASE,
-)
 _NAMES_ALIKE = 85
 _RIGHT_BEFORE = 3  # statements
 _NO_OBJECT = re.compile(r"\b(?:not\s+a\s+single|no)\s+(?:such\s+)?cases?\b", re.IGNORECASE)
@@ -128,7 +125,7 @@ def _one_name(one: Statement, other: Statement, people: frozenset[str]) -> str:
 
 def _who_did_it(statements: Sequence[Statement]) -> Iterator[Comparison]:
     """Police here, soldiers there, at one event."""
-    told = [(s, {m[1].lower().rstrip("s") for m in _BY.finditer(s.text)}) for s in statements if _FORCE.search(s.text)]
+    told = [(s, actors_in(s.text)) for s in statements if _FORCE.search(s.text)]
     for (one, by), (other, by_others) in combinations([pair for pair in told if pair[1]], 2):
         if not by & by_others and same_matter(one, other):
             why = f"One event, other actors: {', '.join(sorted(by))} and {', '.join(sorted(by_others))}."

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from onrecord.matching.compared import comparison
 from onrecord.matching.conflicts import AMBIGUOUS, PRECISION, SCOPE, WRONG
-from onrecord.matching.matter import dates_meet, days_apart, same_matter, same_sentence
+from onrecord.matching.matter import NEAR, dates_meet, days_apart, same_matter, same_sentence
 from onrecord.matching.statements import Statement, stem, stems_of
 from onrecord.model import Comparison
 
@@ -60,7 +60,6 @@ _LAW_MADE = re.compile(
     r"\b(?:Law|Act|Code|Decree|Statute|Bill)\s+(?:on|for|against|of)\s+(?P<title>[A-Z][\w\s’'-]{3,80}?)(?:,|\s+was|\s+were|\s+has\s+been)?\s+"
     r"(?P<made>adopted|passed|signed|enacted|promulgated|repealed)\b"
 )
-_NEAR = 3  # days
 _OF_ALL = re.compile(r"\b\d+\s+(?:out\s+)?of\s+(?:the\s+)?\d+\b")
 _REVIEW = re.compile(r"\b(?:Universal\s+Periodic\s+Review|UPR|review)\b")
 
@@ -152,7 +151,7 @@ def _days_of_events(statements: Sequence[Statement]) -> Iterator[Comparison]:
     """One event at one place, a few days apart."""
     told: set[tuple[str, str, str, str]] = set()
     for one, other in combinations(statements, 2):
-        near = one.sha256 != other.sha256 and 0 < days_apart(one.date, other.date) <= _NEAR
+        near = one.sha256 != other.sha256 and 0 < days_apart(one.date, other.date) <= NEAR
         key = (one.sha256, one.date, other.sha256, other.date)
         if near and key not in told and one.around_names & other.around_names and len(one.around & other.around) >= 2:
             told.add(key)

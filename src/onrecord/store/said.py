@@ -26,7 +26,7 @@ from onrecord.model import (
 from onrecord.store import committee, tables
 from onrecord.store.places import Packed, pack_optional, pack_place, unpack_optional, unpack_place
 from onrecord.store.recommendations import fold
-from onrecord.store.source_keys import source_key
+from onrecord.vocabulary.addresses import address_key
 
 _CLAIM_REST = (
     *("notes", "notes_of_paragraph", "date_implied", "where", "state_body", "victims", "rights", "stakeholders"),
@@ -198,7 +198,7 @@ def _note(document: tables.Document, order: int, note: SourceNote) -> tables.Sou
         number=note.number,
         text=note.text,
         url=note.url,
-        source=source_key(note.url),
+        source=address_key(note.url),
         said={
             "definition": pack_place(note.definition),
             "mark": pack_optional(note.mark),

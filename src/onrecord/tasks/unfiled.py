@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from onrecord.model import Claim, Comparison, Event, Member, Named, NamedKind, Place
 from onrecord.record import Record, compare
-from onrecord.store.source_keys import source_key
 from onrecord.store.words import without_accents
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import (
@@ -24,6 +23,7 @@ from onrecord.tasks.said_rows import (
     Side,
     SourceRow,
 )
+from onrecord.vocabulary.addresses import address_key
 
 Row = TypeVar("Row")
 _NAMED: dict[NamedKind, Callable[[Record], tuple[Named, ...]]] = {
@@ -76,7 +76,7 @@ class Unfiled:
         resting: dict[str, list[PaperRef]] = defaultdict(list)
         for paper, record in self._about(state):
             for note in record.sources:
-                if source := source_key(note.url):
+                if source := address_key(note.url):
                     urls[source].append(note.url)
                     resting[source].append(paper)
         rows = [

@@ -1,18 +1,23 @@
-"""English numerals in words, up to ninety-nine."""
+"""English numerals in words, up to ninety-nine: "eleven", "twenty-one"."""
 
 import re
 
-_UNITS = (
+_BELOW_TWENTY = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
     *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {word: value for value, word in enumerate(_UNITS, start=1)} | {
+_VALUES = {word: value for value, word in enumerate(_BELOW_TWENTY, start=1)} | {
     word: value * 10 for value, word in enumerate(_TENS, start=2)
 }
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+"
-_IN_WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_UNITS[:9])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
-NUMBER = rf"(?:{_DIGITS}|{_IN_WORDS})"  # in digits or words, for use inside other patterns
+SIMPLE = "|".join(sorted(_VALUES, key=len, reverse=True))  # one word, for use inside other patterns
+IN_WORDS = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_BELOW_TWENTY[:9])}))?|{SIMPLE})"
+NUMBER = rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+|\d+|{IN_WORDS})"  # in digits or words
+
+
+def simple_value(word: str) -> int:
+    """The value of one word in small letters ("twelve", "forty"); 0 for a word that is no numeral."""
+    return _VALUES.get(word, 0)
 
 
 def value_of(words: str) -> float:

@@ -4,12 +4,12 @@ Two styles: a paragraph of concern with one of recommendations behind it (Human 
 both in one paragraph (CESCR, CERD). Recommendations may be cut into items (a), (b).
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.extraction.committee.reported import Reported, claim_of, proposals_of
+from onrecord.extraction.content_ids import ContentIds
 from onrecord.extraction.papers.ask_cutting import cut_asks
 from onrecord.extraction.papers.dates_told import date_of
 from onrecord.extraction.papers.layout_sentences import sentences
@@ -83,6 +83,7 @@ class _Reader:
     document: Document
     identity: Identity
     committee: str
+    ids: ContentIds
 
     def text(self, span: tuple[int, int]) -> str:
         return self.document.text[slice(*span)]
@@ -91,8 +92,7 @@ class _Reader:
         return self.document.place(*span, symbol=self.identity.symbol, paragraph=number)
 
     def key(self, kind: str, span: tuple[int, int]) -> str:
-        content = f"{self.document.sha256}\n{span[0]}\n{self.text(span)}"
-        return f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:16]}"
+        return self.ids.of(kind, self.text(span))
 
 
 def committee_of(document: Document, identity: Identity) -> str:
@@ -110,7 +110,7 @@ def _name(key: str) -> str:
 
 def read_observations(document: Document, identity: Identity) -> Findings:
     """Recommendations with their concerns, the same as proposals of the Committee, claims, deadlines."""
-    reader = _Reader(document, identity, committee_of(document, identity))
+    reader = _Reader(document, identity, committee_of(document, identity), ContentIds(document.sha256))
     paragraphs = list(_numbered(document))
     dates, followed = _deadlines(reader, paragraphs)
     found: list[CommitteeRecommendation] = []

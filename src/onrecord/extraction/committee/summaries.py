@@ -1,6 +1,5 @@
 """Stakeholders' summaries and compilations: each sentence a claim, with those that its notes and words name."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from onrecord.extraction.committee.citations import citations_of
 from onrecord.extraction.committee.contributors import Names, contributors_of
 from onrecord.extraction.committee.reported import Reported, claim_of, proposals_of
 from onrecord.extraction.committee.speakers import Mention, Speakers
+from onrecord.extraction.content_ids import ContentIds
 from onrecord.extraction.papers.layout_sentences import sentences
 from onrecord.model import Citation, Claim, Document, Findings, Identity, Paragraph, ParagraphKind, Proposal
 
@@ -29,9 +29,9 @@ class _Reader:
     speakers: Speakers
     by_note: dict[str, list[Citation]]
     marks: dict[int, list[tuple[int, str]]]  # paragraph -> (offset, note)
+    ids: ContentIds
     learned: dict[str, str]  # symbol -> source, for symbols that do not tell their source
     last: tuple[str, ...] = ()  # who spoke last
-    seen: dict[str, int] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
 
@@ -45,7 +45,13 @@ def read_summary(document: Document, identity: Identity) -> Findings:
     contributors = contributors_of(document, identity.symbol)
     citations = citations_of(document, Names(contributors), identity.symbol)
     reader = _Reader(
-        document, identity, Speakers(contributors, document.text), _by_note(citations), _marks(document), {}
+        document=document,
+        identity=identity,
+        speakers=Speakers(contributors, document.text),
+        by_note=_by_note(citations),
+        marks=_marks(document),
+        ids=ContentIds(document.sha256),
+        learned={},
     )
     body = list(_parts(document))
     _learn(reader, body)
@@ -172,9 +178,9 @@ def _read_part(reader: _Reader, part: _Part) -> None:
             named=named,
             notes=sentence.covering,
         )
-        claim = claim_of(reader.document, reader.identity, reported, _id(reader, "claim", words))
+        claim = claim_of(reader.document, reader.identity, reported, reader.ids.of("claim", words))
         reader.claims.append(claim)
-        key = _id(reader, "proposal", words)
+        key = reader.ids.of("proposal", words)
         reader.proposals += proposals_of(reader.document, reader.identity, reported, key, rights=claim.rights)
 
 
@@ -200,11 +206,3 @@ def _told(reader: _Reader, citation: Citation) -> Citation:
         return citation
     why = f"{citation.reason} The text names {source} where it cites {citation.document}.".strip()
     return Citation(citation.note, source, citation.document, citation.at, citation.also, citation.place, why)
-
-
-def _id(reader: _Reader, kind: str, words: str) -> str:
-    """From the document and the words, so that it stays when the document is read again."""
-    folded = f"{kind} {' '.join(words.casefold().split())}"
-    number = reader.seen[folded] = reader.seen.get(folded, -1) + 1
-    content = f"{reader.document.sha256}\n{folded}\n{number}"
-    return f"{kind}-{hashlib.sha256(content.encode()).hexdigest()[:16]}"

@@ -1,11 +1,11 @@
 """Views of treaty bodies: who tells what, both versions of the facts, what was found and what the State has to do."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extraction.committee.sides import AUTHOR, COMMITTEE, STATE, Part, Told, parts_of, sections_of, told_in
 from onrecord.extraction.committee.told_events import told_events
+from onrecord.extraction.content_ids import ContentIds
 from onrecord.extraction.papers.claim_kinds import kind_of
 from onrecord.extraction.papers.dates_told import date_of, dates_in
 from onrecord.extraction.papers.figures import figures_in
@@ -58,7 +58,8 @@ def read_views(document: Document, identity: Identity) -> Findings:
 
     ``Claim.source`` is "author", "State party" or, for the Committee's own words, the publisher.
     """
-    told = [(one, _id(document, number, one)) for number, one in enumerate(told_in(document))]
+    ids = ContentIds(document.sha256)
+    told = [(one, ids.of("claim", document.text[one.start : one.end])) for one in told_in(document)]
     parts = parts_of(document)
     marks = _marks(document)
     return Findings(
@@ -68,11 +69,6 @@ def read_views(document: Document, identity: Identity) -> Findings:
         communications=_communication(document, identity, [one for one, _ in told], parts),
         told_events=tuple(told_events(document, identity, told)),
     )
-
-
-def _id(document: Document, number: int, told: Told) -> str:
-    content = f"{document.sha256}\n{number}\n{document.text[told.start : told.end]}"
-    return f"claim-{hashlib.sha256(content.encode()).hexdigest()[:16]}"
 
 
 def _marks(document: Document) -> dict[int, list[tuple[int, str]]]:

@@ -1,10 +1,10 @@
 """Cuts the sentences of a paper into claims and says of each who says it, on which source, and when."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from onrecord.extraction.content_ids import ContentIds
 from onrecord.extraction.papers.claim_kinds import kind_of
 from onrecord.extraction.papers.claim_notes import notes_of
 from onrecord.extraction.papers.claims_dates import Dates
@@ -20,7 +20,6 @@ from onrecord.extraction.papers.rights_of import Context, rights_of
 from onrecord.extraction.papers.units import Paper, Role, Unit
 from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text, people_named
 from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
-from onrecord.vocabulary.fold import fold
 
 _DATELINE = re.compile(
     r"[\W_]*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-ÖØ-Þ][\w'’.-]+){0,4}\)?"
@@ -37,7 +36,7 @@ class _Reader:
     dates: Dates
     proposals: Sequence[Proposal]
     context: Context
-    seen: dict[str, int] = field(default_factory=dict)  # folded words -> how often they came
+    ids: ContentIds
 
 
 def read_claims(
@@ -61,7 +60,9 @@ def read_claims(
         paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start), people_named(paper, names)
     )
     own = sorted((p for p in proposals if p.voice is Voice.PUBLISHER), key=lambda p: p.place.start)
-    reader = _Reader(paper, voices, Dates(text, paper.identity.date), own, Context(paper))
+    reader = _Reader(
+        paper, voices, Dates(text, paper.identity.date), own, Context(paper), ContentIds(paper.document.sha256)
+    )
     claims: list[Claim] = []
     for at, unit in enumerate(paper.layout.units):
         reader.context.enter(unit)
@@ -105,7 +106,7 @@ def _whole(reader: _Reader, at: int, unit: Unit) -> Claim:
     notes, of_paragraph = notes_of(paper.layout.units, at, [(start, end)], 0)
     why = f"the whole sentence: cutting and voices are known for English only, this is {paper.document.language!r}"
     return Claim(
-        _id(reader, words),
+        reader.ids.of("claim", words),
         words,
         paper.place(start, end),
         paper.place(unit.start, unit.end),
@@ -164,7 +165,7 @@ def _claim(
         "date": date_reason,
     }
     return Claim(
-        _id(reader, words),
+        reader.ids.of("claim", words),
         words,
         paper.place(start, end),
         paper.place(unit.start, unit.end),
@@ -191,11 +192,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:.*“”"–—'):
         end -= 1
     return start, end
-
-
-def _id(reader: _Reader, words: str) -> str:
-    """From the document, the folded words and how often they came before: the same when the paper is read again."""
-    folded = fold(words)
-    number = reader.seen[folded] = reader.seen.get(folded, 0) + 1
-    digest = hashlib.sha256(f"{reader.paper.document.sha256} {folded} {number}".encode()).hexdigest()
-    return f"claim-{digest[:16]}"

@@ -9,23 +9,15 @@ import re
 from onrecord.extraction.papers.dates_told import dates_in
 from onrecord.extraction.papers.dates_unstated import yearless_in
 from onrecord.model import Figure
-from onrecord.vocabulary import verbs
+from onrecord.vocabulary import numerals, verbs
 
-_UNITS = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
-    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {word: value for value, word in enumerate(_UNITS, start=2)} | {
-    word: value * 10 for value, word in enumerate(_TENS, start=2)
-}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _COMPARATOR = (
     r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|as\s+many\s+as|more\s+than|less\s+than|fewer\s+than"
     r"|no\s+more\s+than|at\s+most|up\s+to|over|above|under|below|about|around|approximately|roughly|some|nearly"
     r"|almost|close\s+to|an?\s+estimated|estimated|only|just|exactly|another|a\s+further|a\s+total\s+of|all"
 )
-_NUMBER_WORD = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?:-(?:one|{'|'.join(_UNITS[:8])}))?"
+_NUMBER_WORD = rf"(?!one\b){numerals.IN_WORDS}"  # "one" counts only before a noun, see below
 _VALUE = (
     rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+(?:\.\d+)?|{_NUMBER_WORD}"
     r"|(?:a|one)(?=\s+(?:hundred|thousand|million)\b)"
@@ -150,7 +142,7 @@ def _value(match: re.Match[str]) -> float:
     elif words in ("a", "one"):
         number = 1.0
     else:
-        number = float(sum(_WORDS.get(part, 1) for part in words.split("-")))
+        number = numerals.value_of(words)
     number *= _SCALES[match["scale"].strip().lower()] if match["scale"] else 1
     return int(number) if number.is_integer() else number
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.vocabulary.addresses import address_key
+
 Same = tuple[str, str]  # number of the first note with this source ("" if it is the first), and why
 
 _IBID = re.compile(r"\W*(?:see\s+)?(?:ibid(?:em)?|idem|id|там же|ibidem|loc\.?\s?cit)\b\.?", re.IGNORECASE)
@@ -19,7 +21,6 @@ _PAGES = re.compile(
     r"[,;.]?\s*\b(?:at\s+)?(?:pp?|pages?|paras?|paragraphs?|с|стр|art|section|chapter)\b\.?\s*[\d,;–—\s-]*\d.*$",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-ZА-ЯЁ][\w’'-]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LITTLE = frozenset(("the", "of", "and", "for", "in", "on", "at", "a", "an", "to", "see", "also"))
@@ -40,13 +41,6 @@ def same_sources(numbers: Sequence[str], texts: Sequence[str], urls: Sequence[st
         (numbers[root] if root != index else "", reason)
         for index, (root, reason) in enumerate(zip(roots, reasons, strict=True))
     ]
-
-
-def address_key(url: str) -> str:
-    """What two addresses of one page have in common: no scheme, no "www.", no slash at the end, no fragment."""
-    bare = _SCHEME.sub("", url.strip()).split("#", 1)[0].rstrip("/")
-    host, slash, path = bare.partition("/")
-    return host.casefold() + slash + path
 
 
 def _key(text: str, url: str) -> str:

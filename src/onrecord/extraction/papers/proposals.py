@@ -4,10 +4,10 @@ A call of the publisher is its own; a call that the paper tells of (the Committe
 is reported and stays apart.
 """
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 
+from onrecord.extraction.content_ids import ContentIds
 from onrecord.extraction.papers import calls, duties
 from onrecord.extraction.papers.ask_cutting import cut_asks
 from onrecord.extraction.papers.units import Paper, Role, Unit
@@ -27,9 +27,9 @@ class _List:
 class _Reader:
     paper: Paper
     own_names: tuple[str, ...]
+    ids: ContentIds
     under: _List = field(default_factory=_List)
     found: list[Proposal] = field(default_factory=list)
-    seen: dict[str, int] = field(default_factory=dict)
 
 
 def read_proposals(paper: Paper, names: tuple[Named, ...]) -> tuple[Proposal, ...]:
@@ -39,7 +39,7 @@ def read_proposals(paper: Paper, names: tuple[Named, ...]) -> tuple[Proposal, ..
         paper: the paper, with its layout.
         names: organisations and persons found in it; the publishers' short forms are taken from there.
     """
-    reader = _Reader(paper, _own_names(paper, names))
+    reader = _Reader(paper, _own_names(paper, names), ContentIds(paper.document.sha256))
     for unit in paper.layout.units:
         if unit.role in (Role.HEADING, Role.TITLE):
             reader.under = _list_under(paper.text(unit.start, unit.end))
@@ -113,7 +113,7 @@ def _add(reader: _Reader, unit: Unit, call: duties.Call) -> None:
     own = call.voice is Voice.PUBLISHER
     reader.found.append(
         Proposal(
-            id=_id(reader, whole),
+            id=reader.ids.of("proposal", whole),
             text=whole,
             place=paper.place(start, end),
             asks=asks,
@@ -123,11 +123,3 @@ def _add(reader: _Reader, unit: Unit, call: duties.Call) -> None:
             reasons=(("voice", call.reason),),
         )
     )
-
-
-def _id(reader: _Reader, words: str) -> str:
-    """From the document and the words, so that it stays when the document is read again."""
-    folded = " ".join(words.casefold().split())
-    number = reader.seen[folded] = reader.seen.get(folded, -1) + 1
-    content = f"{reader.paper.document.sha256}\n{folded}\n{number}"
-    return f"proposal-{hashlib.sha256(content.encode()).hexdigest()[:16]}"
