@@ -1,11 +1,13 @@
 import json
 import shutil
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 import onrecord
 from onrecord.errors import DamagedFile
+from onrecord.model import Findings
 from onrecord.record import Record
 
 from .conftest import PAPERS, Call
@@ -22,8 +24,8 @@ def test_one_object_a_file_with_all_keys(call: Call) -> None:
     assert (said.code, said.err) == (0, "")
     report, addendum = said.lines
     assert [report["file"], addendum["file"]] == [str(REPORT), str(ADDENDUM)]
-    kinds = {"recommendations", "positions", "tallies", "dialogue", "questions", "answers", "doubts"}
-    assert set(report) == kinds | {"file", "document"}
+    assert {"file", "document", *(field.name for field in fields(Findings))} - set(report) == {"identity"}
+    assert {"recommendations", "positions", "tallies", "dialogue", "questions", "answers", "doubts"} <= set(report)
     assert set(addendum) == set(report)
 
 

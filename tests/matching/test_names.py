@@ -1,8 +1,8 @@
 """Names that may be the same: offered, never joined. All persons are invented; surnames are common ones."""
 
 import pytest
-from tests.extraction.written import written
 
+from extraction.written import written
 from onrecord.extraction.papers.names import read_names
 from onrecord.extraction.papers.units import Layout, Paper
 from onrecord.matching.names import offered_people

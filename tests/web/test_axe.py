@@ -68,6 +68,7 @@ PAGES = (
     SUBMISSION,
     "/coded/",
     "/coded/reviews",
+    "/cases/",
     "/api/docs",
     "/no-such-page",
     "/papers/0000/",

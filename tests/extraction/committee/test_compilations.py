@@ -1,6 +1,6 @@
 """Whose words a compilation tells: bodies by the symbols in its notes, special procedures by its words."""
 
-from tests.extraction.committee.made import found_in
+from extraction.committee.made import found_in
 
 BODY = """1. The Committee against Torture recommended that Arvenia repeal its law on prisons.[1] The same Committee \
 was concerned about two camps.[2]

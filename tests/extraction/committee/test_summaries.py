@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from tests.extraction.committee.made import found_in
 
+from extraction.committee.made import found_in
 from onrecord.model import Contributor, Findings, Place, Voice
 from onrecord.store import committee
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from tests.extraction.written import written
-
+from extraction.written import written
 from onrecord.extraction.papers.events import read_events
 from onrecord.extraction.papers.laws import read_laws
 from onrecord.extraction.papers.layout import layout_of

@@ -1,8 +1,8 @@
 """Persons and organisations as papers name them; all texts are invented."""
 
 import pytest
-from tests.extraction.written import written
 
+from extraction.written import written
 from onrecord.extraction.papers.names import read_names
 from onrecord.extraction.papers.units import Layout, Paper
 from onrecord.model import Identity, Named, NamedKind

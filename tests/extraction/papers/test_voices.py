@@ -1,8 +1,8 @@
 """Who says it: by name as worded, or the publisher."""
 
 import pytest
-from tests.extraction.papers.test_claims import claims
 
+from extraction.papers.test_claims import claims
 from onrecord.extraction.papers.claims import read_claims
 from onrecord.extraction.papers.layout import layout_of
 from onrecord.extraction.papers.units import Paper

@@ -48,6 +48,7 @@ KINDS_OF_PAGES = (
     SUBMISSION,
     "/coded/",
     "/coded/reviews",
+    "/cases/",
     "/api/docs",
     "/no-such-page",
 )

@@ -62,7 +62,7 @@ def identify_paper(document: Document, identity: Identity) -> Identity:
         session=review.session,
         date=date,
         dates=tuple(review.dates.items()),
-        title=front.title,
+        title=next((line for line in front.titles if line not in publishers), front.title),
         publishers=publishers,
         words=count_words(document, _no_text(front)),
         reasons=(*_others(identity, set(reasons)), *reasons.items()),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from onrecord.extraction.papers.paper_identity_front import PaperFront
+from onrecord.extraction.papers.paper_identity_publishers import told_by_itself
 from onrecord.model import Kind
 
 Told = tuple[Kind, str]
@@ -125,6 +126,11 @@ def _as_written(front: PaperFront) -> Iterator[Told]:
     text = "\n".join(front.running)
     said, we = _SAID.search(text), _WE.search(text)
     dateline = next((match for text in front.running[:2] if (match := _DATELINE.match(text))), None)
+    if dateline and (name := told_by_itself(front)):
+        yield (
+            Kind.PRESS_RELEASE,
+            f'It opens with the dateline "{_said(dateline)}" and is told by {name}, which heads it.',
+        )
     if dateline and said:
         yield Kind.PRESS_RELEASE, f'It opens with the dateline "{_said(dateline)}" and quotes what somebody said.'
     if we and not said:

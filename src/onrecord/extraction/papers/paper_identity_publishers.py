@@ -29,6 +29,7 @@ _ROLE_AT = re.compile(
     r"from)\s+(?:the\s+)?(?P<who>[A-Z][^“”\"«».;,]{2,80})"
 )
 _SPEAKS = r"\s+(?:said|says|documented|found|concluded|today|has\s+documented|called|urged|researched|interviewed)\b"
+_LEAD = re.compile(rf",\s+(?:the\s+)?(?P<who>{_NAME.pattern})\s+(?:said|says|announced|warned)\b")
 _CONTACT_OF = re.compile(
     r"\b(?:at|of|from|with|for)\s+(?:the\s+)?|\b(?:Director|Coordinator|Head|Officer|Manager|President|"
     r"Secretary|Chair|"
@@ -60,12 +61,14 @@ _MOST = 40
 def publishers_of(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
     """The publishers as the paper names them, and why; none and "Not stated." where it does not name them.
 
-    Asked in this order: the site's name on top, "submitted by …", the organisation whose staff is quoted in a press
-    release, whom to contact, the line on copyright, the title of the web page.
+    Asked in this order: the site's name on top, "submitted by …", the name on top that tells the first paragraph, the
+    organisation whose staff is quoted in a press release, whom to contact, the line on copyright, the title of the web
+    page.
     """
     if front.masthead:
         return front.masthead[:1], f'The page is headed "{front.masthead[0]}".'
-    for found in (_stated(front), _of_speaker(front, kind), _of_contacts(front), _of_copyright(front), _of_page(front)):
+    ways = (_stated(front), _of_lead(front), _of_speaker(front, kind), _of_contacts(front), _of_copyright(front))
+    for found in (*ways, _of_page(front)):
         if found[0]:
             return found
     return (), "Not stated."
@@ -82,6 +85,20 @@ def _stated(front: PaperFront) -> tuple[tuple[str, ...], str]:
         if names:
             return names, f'It says "{" ".join(match.group().split())[:120]}".'
     return (), ""
+
+
+def _of_lead(front: PaperFront) -> tuple[tuple[str, ...], str]:
+    name = told_by_itself(front)
+    return ((name,), f'It is headed "{name}", and its first paragraph says "{name} said".') if name else ((), "")
+
+
+def told_by_itself(front: PaperFront) -> str:
+    """The name that stands alone on top and tells the first paragraph (", Selm Watch said"); "" if none does."""
+    for match in _LEAD.finditer(front.running[0] if front.running else ""):
+        name = match["who"].strip(" .")
+        if any(name.casefold() == line.strip(" .*_#").casefold() for line in (*front.titles, *front.labels)):
+            return name
+    return ""
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from onrecord import tasks
 from onrecord.errors import WrongPassphrase
 from onrecord.model import NamedKind
-from onrecord.tasks import Case, CaseField, CaseRights, Consent, NotAllowed, Publication
+from onrecord.tasks import Case, CaseField, CaseLock, CaseRights, Consent, NotAllowed, Publication
 from onrecord.web import served
 from onrecord.web.cases import unlocked, words
 from onrecord.web.choices.kept import name_of
@@ -24,12 +24,17 @@ def every(request: HttpRequest) -> HttpResponse:
     lock = tasks.case_lock(served.archive())
     if not lock.open:
         return render(request, "cases/unlock.html", {"lock": lock, "who": name_of(request)})
+    return _every(request, lock)
+
+
+def _every(request: HttpRequest, lock: CaseLock, *, wrong: NotAllowed | None = None) -> HttpResponse:
     cases = tasks.list_cases(served.archive())
     wanted = tasks.NamedFilter(NamedKind.PERSON, at_risk=True)
     known = {case.key for case in cases}
     offered = [row for row in tasks.list_named(served.archive(), wanted, limit=_MOST_OFFERED) if row.key not in known]
-    context = {"lock": lock, "cases": [(case, words.publication(case.publication)) for case in cases]}
-    return render(request, "cases/cases.html", {**context, "offered": offered})
+    told = [(case, words.publication(case.publication)) for case in cases]
+    context = {"lock": lock, "cases": told, "offered": offered, "wrong": wrong}
+    return render(request, "cases/cases.html", context, status=400 if wrong else 200)
 
 
 @sensitive_post_parameters()
@@ -39,7 +44,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
     archive, passphrase = served.archive(), request.POST.get("passphrase", "")
     lock = tasks.case_lock(archive)
     try:
-        rights = tasks.unlock_cases(archive, passphrase) if lock.locked else _new_lock(request, passphrase)
+        rights = tasks.unlock_cases(archive, passphrase) if lock.locked else _new_lock(request)
     except (WrongPassphrase, NotAllowed) as error:
         context = {"lock": lock, "wrong": error, "who": request.POST.get("who", "")}
         return render(request, "cases/unlock.html", context, status=403)
@@ -54,6 +59,28 @@ def lock(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(reverse("cases"))
     unlocked.lock(request, response)
     return response
+
+
+@sensitive_post_parameters()
+@require_POST
+def add_keeper(request: HttpRequest) -> HttpResponse:
+    """Let one more person in, with a passphrase of their own."""
+    try:
+        passphrase = _passphrase_twice(request)
+        tasks.add_keeper(served.archive(), request.POST.get("who", ""), passphrase)
+    except NotAllowed as error:
+        return _refused(request, error)
+    return HttpResponseRedirect(reverse("cases"))
+
+
+@require_POST
+def remove_keeper(request: HttpRequest) -> HttpResponse:
+    """Let a keeper in no longer."""
+    try:
+        tasks.remove_keeper(served.archive(), request.POST.get("who", ""))
+    except NotAllowed as error:
+        return _refused(request, error)
+    return HttpResponseRedirect(reverse("cases"))
 
 
 @require_POST
@@ -93,10 +120,23 @@ def undo(request: HttpRequest, case: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("case", args=[case]))
 
 
-def _new_lock(request: HttpRequest, passphrase: str) -> CaseRights:
+def _new_lock(request: HttpRequest) -> CaseRights:
+    return tasks.set_case_lock(served.archive(), _passphrase_twice(request), who=request.POST.get("who", ""))
+
+
+def _passphrase_twice(request: HttpRequest) -> str:
+    passphrase = request.POST.get("passphrase", "")
     if passphrase != request.POST.get("again", ""):
         raise NotAllowed(_("The two passphrases are not the same."))
-    return tasks.set_case_lock(served.archive(), passphrase, who=request.POST.get("who", ""))
+    return passphrase
+
+
+def _refused(request: HttpRequest, error: NotAllowed) -> HttpResponse:
+    """The list of cases with what went wrong; to others than keepers only that."""
+    lock = tasks.case_lock(served.archive())
+    if not lock.open:
+        raise error
+    return _every(request, lock, wrong=error)
 
 
 def _shown(request: HttpRequest, case: Case, *, wrong: NotAllowed | None = None) -> HttpResponse:
