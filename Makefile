@@ -7,8 +7,10 @@ BIN := $(VENV)/bin
 DATA ?= ../shared/data
 DEMO ?= demo-archive.onrecord
 export UV_PYTHON_DOWNLOADS := never
+# Compiled modules are kept, whatever the environment says: tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test lint quality quality-papers bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test test-slow lint quality quality-papers bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -16,7 +18,7 @@ help: ## list the targets
 $(VENV)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync --quiet --require-hashes requirements.lock
+	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes requirements.lock
 	VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
@@ -32,7 +34,11 @@ demo: setup ## make an archive from the bundled example and show what it found
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/onrecord serve $(DEMO); else $(BIN)/onrecord serve $(DEMO) --check; fi
 
 test: setup lint ## set up and pass all tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow"
+
+test-slow: setup ## the tests that take longer: every look of every page, real documents, the API in full
+	$(BIN)/pytest -n auto --dist worksteal -m slow
+	$(BIN)/pytest -n auto tests/web/whole_schema.py
 
 lint: setup ## style, types and the rooms of the house
 	$(BIN)/ruff check .

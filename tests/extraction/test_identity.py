@@ -212,7 +212,13 @@ def manifest() -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
-@pytest.mark.parametrize("row", [pytest.param(row, id=row["file"]) for row in manifest()])
+SCAN = pytest.mark.slow  # its words are recognised from pictures
+
+
+@pytest.mark.parametrize(
+    "row",
+    [pytest.param(row, id=row["file"], marks=SCAN if "scanned" in row["document_type"] else ()) for row in manifest()],
+)
 def test_a_real_paper_of_one_state_is_identified(row: dict[str, str]) -> None:
     try:
         identity = identify(read(SHARED / "slovenia" / row["file"]))

@@ -72,7 +72,7 @@ def postgres() -> Iterator[Path]:
     as_user = _as_server_user(folder)
     data = folder / "data"
     _run(*as_user, _tool("initdb"), "-D", str(data), "-U", "onrecord", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8")
-    options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+    options = f"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
     control = (*as_user, _tool("pg_ctl"), "-D", str(data), "-l", str(folder / "log"), "-w")
     _run(*control, "-o", options, "start")
     try:

@@ -1,4 +1,7 @@
-"""axe-core finds nothing on any page: English and Arabic, light and dark, wide and narrow."""
+"""axe-core finds nothing on any page: English and Arabic, light and dark, wide and narrow.
+
+Two looks in English are seen with every run of the tests; the others with ``make test-slow``.
+"""
 
 import hashlib
 import re
@@ -22,6 +25,13 @@ RULES = {"runOnly": {"type": "tag", "values": TAGS}, **RESULTS}
 # In the dark nothing changes but colours.
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **RESULTS}
 LOOKS = tuple(product(("light", "dark"), (1280, 390)))
+USUAL = (("light", 1280), ("dark", 390))
+SEEN = (
+    pytest.param("en", USUAL, id="en"),
+    pytest.param("en", tuple(look for look in LOOKS if look not in USUAL), id="en-others", marks=pytest.mark.slow),
+    pytest.param("ar", LOOKS, id="ar", marks=pytest.mark.slow),
+)
+Look = tuple[str, int]
 ITEM = "/recommendations/A/HRC/52/97/52.3/"
 REPORT, WORD_FILE = (
     f"/papers/{hashlib.sha256((PAPERS / name).read_bytes()).hexdigest()}/"
@@ -185,28 +195,32 @@ def workbench(browser: Browser, whole_archive: Path, tmp_path_factory: pytest.Te
         yield found
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("language", "looks"), SEEN)
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_found_on_a_page(browser: Browser, workbench: Bench, language: str, path: str) -> None:
-    check(browser, workbench, language, path in REFUSED, lambda page: go(page, path))
+def test_nothing_is_found_on_a_page(
+    browser: Browser, workbench: Bench, language: str, looks: tuple[Look, ...], path: str
+) -> None:
+    check(browser, workbench, language, looks, path in REFUSED, lambda page: go(page, path))
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(("language", "looks"), SEEN)
 @pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
 def test_nothing_is_found_in_a_state(
-    browser: Browser, workbench: Bench, language: str, reach: Callable[[Page], None]
+    browser: Browser, workbench: Bench, language: str, looks: tuple[Look, ...], reach: Callable[[Page], None]
 ) -> None:
-    check(browser, workbench, language, reach.__name__ in REFUSED, reach)
+    check(browser, workbench, language, looks, reach.__name__ in REFUSED, reach)
 
 
-def check(browser: Browser, at: Bench, language: str, refused: bool, reach: Callable[[Page], None]) -> None:
+def check(
+    browser: Browser, at: Bench, language: str, looks: tuple[Look, ...], refused: bool, reach: Callable[[Page], None]
+) -> None:
     with visit(browser, at, language=language) as page:
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         reach(page)
         page.evaluate(Axe().axe_script)
-        found = {look: wrong for look in LOOKS if (wrong := wrong_with(page, *look))}
+        found = {look: wrong for look in looks if (wrong := wrong_with(page, *look))}
         assert found == {}
         assert refused or not complaints
 

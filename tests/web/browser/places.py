@@ -1,6 +1,8 @@
-"""One address for every kind of page of the example."""
+"""One address for every kind of page of the example; ``KINDS_AND_MORE`` leaves some to ``make test-slow``."""
 
 import hashlib
+
+import pytest
 
 from ..live import NGOS, PAPERS
 
@@ -51,4 +53,28 @@ KINDS_OF_PAGES = (
     "/cases/",
     "/api/docs",
     "/no-such-page",
+)
+# Much the same as another page of the list.
+_ALIKE = (
+    "/reviews/XAV/4/list",
+    "/recommendations/?position=noted&view=compact",
+    "/recommendations/?state=XAV&position=pending",
+    WORD_FILE,
+    "/states/",
+    "/queue/?kind=rule",
+    "/search/",
+    "/claims/?words=killed&compared=conflict",
+    "/copies/",
+    "/laws/",
+    "/organisations/",
+    "/names/law:XAV:criminal-code:214/",
+    "/coded/reviews",
+    "/no-such-page",
+)
+SLOW = pytest.mark.slow
+KINDS_AND_MORE = tuple(pytest.param(path, marks=SLOW if path in _ALIKE else ()) for path in KINDS_OF_PAGES)
+# The same, for tests that look at many pages one after another.
+IN_TWO_PARTS = (
+    pytest.param(tuple(path for path in KINDS_OF_PAGES if path not in _ALIKE), id="kinds"),
+    pytest.param(_ALIKE, id="more", marks=SLOW),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from ..live import PAPERS, Bench, bench, go, until, visit
+from ..live import PAPERS, Bench, bench, go, settled, until, visit
 from .made import notes
 
 _MANY = 60
@@ -58,9 +58,15 @@ def files(page: Page) -> list[str]:
 
 
 def on_record(page: Page, word: str) -> list[str]:
-    """The files on record whose names hold this word."""
+    """The files on record whose names hold this word, from all pages of the list."""
     go(page, "/papers/")
-    return sorted(page.locator("main td.meta bdi", has_text=word).all_inner_texts())
+    found = page.locator("main td.meta bdi", has_text=word).all_inner_texts()
+    further = page.locator("nav.pager a[rel=next]")
+    while further.count():
+        further.click()
+        settled(page)
+        found += page.locator("main td.meta bdi", has_text=word).all_inner_texts()
+    return sorted(found)
 
 
 def test_files_are_dropped_and_each_is_shown_as_it_is_read(window: Page, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ..live import Bench, go, visit
-from .places import ITEM, KINDS_OF_PAGES, REPORT
+from .places import IN_TWO_PARTS, ITEM, REPORT
 
 # A window of 1280 at 200 %: half as many points, each drawn twice as large.
 ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
@@ -32,11 +32,15 @@ _CUT = """() => {
 }"""
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "ar"])
-def test_nothing_is_lost_at_200_percent(browser: Browser, example: Bench, language: str) -> None:
+@pytest.mark.parametrize(
+    "language", ["en", pytest.param("ru", marks=pytest.mark.slow), pytest.param("ar", marks=pytest.mark.slow)]
+)
+def test_nothing_is_lost_at_200_percent(
+    browser: Browser, example: Bench, language: str, paths: tuple[str, ...]
+) -> None:
     wrong = {}
     with visit(browser, example, language=language, **ZOOMED) as page:
-        for path in KINDS_OF_PAGES:
+        for path in paths:
             go(page, path)
             found = page.evaluate(_CUT)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
@@ -91,11 +95,12 @@ _PALE = """() => [...document.querySelectorAll('main *')].filter((one) =>
   .map((one) => one.outerHTML.slice(0, 100))"""
 
 
-def test_on_paper_all_is_dark_on_white(browser: Browser, example: Bench) -> None:
+@pytest.mark.parametrize("paths", IN_TWO_PARTS)
+def test_on_paper_all_is_dark_on_white(browser: Browser, example: Bench, paths: tuple[str, ...]) -> None:
     wrong = {}
     with visit(browser, example, color_scheme="dark") as page:
         page.emulate_media(media="print")
-        for path in KINDS_OF_PAGES:
+        for path in paths:
             go(page, path)
             found = page.evaluate(_PALE)
             if page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)":

@@ -129,7 +129,7 @@ def _as_written(front: PaperFront) -> Iterator[Told]:
     if dateline and (name := told_by_itself(front)):
         yield (
             Kind.PRESS_RELEASE,
-            f'It opens with the dateline "{_said(dateline)}" and is told by {name}, which heads it.',
+            f'It opens with the dateline "{_said(dateline)}" and is told by {name}, who heads it.',
         )
     if dateline and said:
         yield Kind.PRESS_RELEASE, f'It opens with the dateline "{_said(dateline)}" and quotes what somebody said.'
