@@ -75,7 +75,9 @@ def take_all(link: str, folder: Path | None) -> None:
     base = link.partition("/enter")[0]
     with sync_playwright() as play:
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=flags)
+        browser = play.chromium.launch(
+            executable_path=shutil.which("chromium") or shutil.which("chromium-headless-shell"), args=flags
+        )
         with browser.new_context() as context:
             page = context.new_page()
             page.goto(link)

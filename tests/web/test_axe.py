@@ -8,13 +8,15 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route
 
 from .browser.made import made
 from .live import NGOS, PAPERS, Bench, bench, chromium, go, onrecord, settled, visit
@@ -195,12 +197,19 @@ def workbench(browser: Browser, whole_archive: Path, tmp_path_factory: pytest.Te
         yield found
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser, workbench: Bench) -> Iterator[Callable[[str], Page]]:
+    """Gives the one window of a language: what a page shares with the last is loaded once."""
+    with ExitStack() as open_ones:
+        yield cache(lambda language: open_ones.enter_context(visit(browser, workbench, language=language)))
+
+
 @pytest.mark.parametrize(("language", "looks"), SEEN)
 @pytest.mark.parametrize("path", PAGES)
 def test_nothing_is_found_on_a_page(
-    browser: Browser, workbench: Bench, language: str, looks: tuple[Look, ...], path: str
+    windows: Callable[[str], Page], language: str, looks: tuple[Look, ...], path: str
 ) -> None:
-    check(browser, workbench, language, looks, path in REFUSED, lambda page: go(page, path))
+    check(windows(language), looks, path in REFUSED, lambda page: go(page, path))
 
 
 @pytest.mark.parametrize(("language", "looks"), SEEN)
@@ -208,21 +217,29 @@ def test_nothing_is_found_on_a_page(
 def test_nothing_is_found_in_a_state(
     browser: Browser, workbench: Bench, language: str, looks: tuple[Look, ...], reach: Callable[[Page], None]
 ) -> None:
-    check(browser, workbench, language, looks, reach.__name__ in REFUSED, reach)
+    with visit(browser, workbench, language=language) as page:
+        check(page, looks, reach.__name__ in REFUSED, reach)
 
 
-def check(
-    browser: Browser, at: Bench, language: str, looks: tuple[Look, ...], refused: bool, reach: Callable[[Page], None]
-) -> None:
-    with visit(browser, at, language=language) as page:
-        complaints: list[str] = []
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        reach(page)
-        page.evaluate(Axe().axe_script)
-        found = {look: wrong for look in looks if (wrong := wrong_with(page, *look))}
-        assert found == {}
-        assert refused or not complaints
+def check(page: Page, looks: tuple[Look, ...], refused: bool, reach: Callable[[Page], None]) -> None:
+    complaints: list[str] = []
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(message.text)
+
+    def fail(error: Error) -> None:
+        complaints.append(str(error))
+
+    page.on("console", hear)
+    page.on("pageerror", fail)
+    reach(page)
+    page.evaluate(Axe().axe_script)
+    found = {look: wrong for look in looks if (wrong := wrong_with(page, *look))}
+    page.remove_listener("console", hear)
+    page.remove_listener("pageerror", fail)
+    assert found == {}
+    assert refused or not complaints
 
 
 def wrong_with(page: Page, scheme: Any, width: int) -> list[str]:

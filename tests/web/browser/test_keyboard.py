@@ -1,11 +1,12 @@
 """Everything is reached by keyboard, one sees where one is, and nothing holds one fast."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from ..live import go, settled
+from ..live import Bench, go, settled, visit
 from .places import ITEM, KINDS_AND_MORE
 
 # What Tab must reach: every control and link that is drawn. Of radio buttons of one name the one that is chosen.
@@ -40,6 +41,13 @@ _CONTROLS = """() => {
   };
   return all.map((one) => `${one.localName} ${(one.textContent || one.name || '').trim().slice(0, 40)}`);
 }"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, example: Bench) -> Iterator[Page]:
+    """One window for all: nothing is kept in it, and what pages share is loaded once."""
+    with visit(browser, example) as found:
+        yield found
 
 
 def walked(page: Page, steps: int, key: str = "Tab") -> list[dict[str, Any]]:

@@ -1,11 +1,19 @@
 """Search with every operator, typed into the field of the bar; the hits are those that a reader expects."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from ..live import go, settled
+from ..live import Bench, go, settled, visit
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, example: Bench) -> Iterator[Page]:
+    """One window for all: nothing is kept in it, and what pages share is loaded once."""
+    with visit(browser, example) as found:
+        yield found
 
 
 def ask(page: Page, query: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ..live import Bench, go, visit
-from .places import IN_TWO_PARTS, ITEM, REPORT
+from .places import IN_TWO_PARTS, ITEM, REPORT, SLOW
 
 # A window of 1280 at 200 %: half as many points, each drawn twice as large.
 ZOOMED: dict[str, Any] = {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2}
@@ -32,9 +32,8 @@ _CUT = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    "language", ["en", pytest.param("ru", marks=pytest.mark.slow), pytest.param("ar", marks=pytest.mark.slow)]
-)
+@pytest.mark.parametrize("language", ["en", pytest.param("ru", marks=SLOW), pytest.param("ar", marks=SLOW)])
+@pytest.mark.parametrize("paths", IN_TWO_PARTS)
 def test_nothing_is_lost_at_200_percent(
     browser: Browser, example: Bench, language: str, paths: tuple[str, ...]
 ) -> None:
