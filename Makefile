@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # Compiled modules are kept, whatever the environment says: tests start hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test test-slow lint quality quality-papers bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -52,7 +52,10 @@ quality: setup ## measure extraction on real reports (needs ../shared/data)
 quality-papers: setup ## measure what is read from papers of NGOs and committees (needs ../shared)
 	$(BIN)/python quality/measure_papers.py --data $(DATA)/..
 	$(BIN)/python quality/measure_papers.py --data $(DATA)/.. --own
-	$(BIN)/python quality/measure_committee.py --data $(DATA)
+	$(BIN)/python quality/measure_committee.py --data $(DATA)/slovenia
+
+quality-tying: setup ## measure how many coded rows tie to the reports that are read (needs ../shared/data)
+	$(BIN)/python quality/measure_tying.py --data $(DATA)
 
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)

@@ -49,6 +49,10 @@ def test_claims_are_listed_narrowed_and_shown(filled: Archive) -> None:
     assert {row.claim.figures[0].value for row in deaths} == {14, 9}
     assert tasks.list_claims(filled, tasks.ClaimFilter(words="no such words")).total == 0
     assert sum(tasks.claim_facets(filled)["kind"].values()) == every.total
+    kinds = tasks.claim_facets(filled)["kind"]
+    narrowed = tasks.claim_facets(filled, tasks.ClaimFilter(kind=next(iter(kinds))))
+    assert narrowed["kind"] == kinds  # another kind can be taken instead
+    assert sum(narrowed["voice"].values()) == next(iter(kinds.values()))
     detail = tasks.show_claim(filled, deaths.rows[0].claim.id)
     assert deaths.rows[0].claim.text in detail.sentence
     assert [note.number for note in detail.notes] == ["1"]

@@ -1,6 +1,7 @@
 """The ledger of claims, proposals and sources: listed, narrowed, shown with what they rest on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, QuerySet
@@ -37,14 +38,20 @@ def list_claims(
 
 
 def claim_facets(archive: Archive, wanted: ClaimFilter | None = None) -> dict[str, dict[str, int]]:
-    """By facet (state, kind, right, voice, source), how many claims that fit have each value, most first."""
+    """By facet (state, kind, right, voice, source), how many claims that fit have each value, most first.
+
+    What is chosen of a facet does not narrow that facet: the other choices stay there to be taken instead.
+    """
+    wanted = wanted or ClaimFilter()
     with archive.told_plainly():
-        rows = _claims(archive, wanted or ClaimFilter()).order_by()
-        columns = {name: "document__state" if name == "state" else name for name in FACETS}
-        return {
-            name: dict(rows.values_list(column).annotate(n=Count("pk")).order_by("-n", column)[:40])
-            for name, column in columns.items()
-        }
+        return {name: _counted(archive, wanted, name) for name in FACETS}
+
+
+def _counted(archive: Archive, wanted: ClaimFilter, name: str) -> dict[str, int]:
+    open_: dict[str, Any] = {name: ""}
+    column = "document__state" if name == "state" else name
+    rows = _claims(archive, replace(wanted, **open_)).order_by()
+    return dict(rows.values_list(column).annotate(n=Count("pk")).order_by("-n", column)[:40])
 
 
 def show_claim(archive: Archive, key: str) -> ClaimDetail:

@@ -23,7 +23,8 @@ _WORD = re.compile(r"\w[\w'-]*")
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     key: str
-    pattern: re.Pattern[str]
+    begins: str  # the letters with which its words begin
+    pattern: str
     weight: float
 
 
@@ -32,9 +33,15 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Phrases by the first letters of their first word, longer ones first."""
     found: dict[str, list[_Phrase]] = {}
     for key, phrase, weight in _rows():
-        compiled = _Phrase(key, re.compile(_pattern(phrase)), weight)
-        found.setdefault(phrase.casefold().split()[0].rstrip("*")[:_BEGINNING], []).append(compiled)
+        begins = phrase.casefold().split()[0].rstrip("*")
+        found.setdefault(begins[:_BEGINNING], []).append(_Phrase(key, begins, _pattern(phrase), weight))
     return {first: tuple(sorted(some, key=_first_tried)) for first, some in found.items()}
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Only when a text has the beginning of the phrase: compiling all of them takes longer than reading a paper."""
+    return re.compile(pattern)
 
 
 def _rows() -> Iterator[tuple[str, str, float]]:
@@ -48,7 +55,7 @@ def _rows() -> Iterator[tuple[str, str, float]]:
 
 def _first_tried(phrase: _Phrase) -> tuple[bool, int]:
     """What speaks of no right before what does, longer phrases before shorter ones."""
-    return phrase.key != _NONE, -len(phrase.pattern.pattern)
+    return phrase.key != _NONE, -len(phrase.pattern)
 
 
 @cache
@@ -105,8 +112,10 @@ def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
     for word in _WORD.finditer(low):
         start = word.start()
         for phrase in _phrases().get(word.group()[:_BEGINNING], ()):
+            if not low.startswith(phrase.begins, start):
+                continue
             free = max(taken.get(phrase.key, -1), taken.get(_NONE, -1)) < start
-            match = phrase.pattern.match(low, start) if free else None
+            match = _compiled(phrase.pattern).match(low, start) if free else None
             if match:
                 taken[phrase.key] = match.end() - 1
                 if phrase.key != _NONE:
