@@ -3,7 +3,6 @@
 Two looks in English are seen with every run of the tests; the others with ``make test-slow``.
 """
 
-import hashlib
 import re
 import shutil
 import subprocess
@@ -19,6 +18,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Route
 
 from .browser.made import made
+from .browser.places import ITEM, KINDS_OF_PAGES, REPORT
 from .live import NGOS, PAPERS, Bench, bench, chromium, go, onrecord, settled, visit
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -34,57 +34,7 @@ SEEN = (
     pytest.param("ar", LOOKS, id="ar", marks=pytest.mark.slow),
 )
 Look = tuple[str, int]
-ITEM = "/recommendations/A/HRC/52/97/52.3/"
-REPORT, WORD_FILE = (
-    f"/papers/{hashlib.sha256((PAPERS / name).read_bytes()).hexdigest()}/"
-    for name in ("A-HRC-52-97.pdf", "thematic-list.docx")
-)
-SUBMISSION = f"/papers/{hashlib.sha256((NGOS / 'lantern-watch-submission.pdf').read_bytes()).hexdigest()}/"
-PAGES = (
-    "/",
-    "/reviews/",
-    "/reviews/XAV/4/",
-    "/reviews/XAV/4/list",
-    "/recommendations/",
-    "/recommendations/?position=noted&view=compact",
-    "/recommendations/?state=XAV&position=pending",
-    ITEM,
-    f"{ITEM}?at=h1",
-    "/judge/A/HRC/52/97/52.3/",
-    "/papers/",
-    REPORT,
-    f"{REPORT}?page=7",
-    WORD_FILE,
-    "/states/",
-    "/states/FRA/",
-    "/add/",
-    "/choices/",
-    "/queue/",
-    "/queue/?kind=rule",
-    "/search/",
-    "/search/?q=counsel",
-    "/search/?q=%22open",
-    "/claims/",
-    "/claims/?words=killed&compared=conflict",
-    "/proposals/",
-    "/conflicts/",
-    "/copies/",
-    "/sources/",
-    "/people/",
-    "/laws/",
-    "/organisations/",
-    "/names/",
-    "/names/person:viktor-selianov/",
-    "/names/law:XAV:criminal-code:214/",
-    "/chronology/?state=XAV",
-    SUBMISSION,
-    "/coded/",
-    "/coded/reviews",
-    "/cases/",
-    "/api/docs",
-    "/no-such-page",
-    "/papers/0000/",
-)
+PAGES = (*KINDS_OF_PAGES, f"{ITEM}?at=h1", REPORT, "/papers/0000/")
 # What answers with a status that the browser itself complains of.
 REFUSED = ("/no-such-page", "/search/?q=%22open", "/papers/0000/", "refused", "outside", "mistaken", "undecided")
 

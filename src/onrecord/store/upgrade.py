@@ -43,7 +43,7 @@ def bring_up_to_date(archive: Archive) -> None:
     Raises:
         ArchiveError: the archive was made by a newer version of Onrecord.
     """
-    if not _applied(archive):
+    if not is_archive(archive):
         make_at_once(archive)
     elif refuse_newer(archive):
         make_by_steps(archive)

@@ -63,7 +63,8 @@ def on_record(page: Page, word: str) -> list[str]:
     found = page.locator("main td.meta bdi", has_text=word).all_inner_texts()
     further = page.locator("nav.pager a[rel=next]")
     while further.count():
-        further.click()
+        with page.expect_navigation():
+            further.click()
         settled(page)
         found += page.locator("main td.meta bdi", has_text=word).all_inner_texts()
     return sorted(found)
@@ -135,10 +136,12 @@ def test_a_closed_tab_loses_nothing(browser: Browser, workbench: Bench, tmp_path
 
 
 def test_choosing_files_adds_them_too(window: Page, tmp_path: Path) -> None:
-    go(window, "/add/")
-    # Choosing files sends them; the button is for browsers without JavaScript.
-    window.locator('input[name="files"]').set_input_files(shutil.copy(PAPERS / "A-HRC-52-97.pdf", tmp_path / "own.pdf"))
-    window.wait_for_url(_PROGRESS)
-    expect(done(window)).to_contain_text("1 file was read")
+    own = shutil.copy(PAPERS / "A-HRC-52-97.pdf", tmp_path / "own.pdf")
+    for _ in range(2):  # the second time it is known, whatever other tests have added
+        go(window, "/add/")
+        # Choosing files sends them; the button is for browsers without JavaScript.
+        window.locator('input[name="files"]').set_input_files(own)
+        window.wait_for_url(_PROGRESS)
+        expect(done(window)).to_contain_text("1 file was read")
     assert files(window) == ["own.pdf"]
     expect(window.locator("#state .files")).to_contain_text("known already")

@@ -27,16 +27,6 @@ def every(request: HttpRequest) -> HttpResponse:
     return _every(request, lock)
 
 
-def _every(request: HttpRequest, lock: CaseLock, *, wrong: NotAllowed | None = None) -> HttpResponse:
-    cases = tasks.list_cases(served.archive())
-    wanted = tasks.NamedFilter(NamedKind.PERSON, at_risk=True)
-    known = {case.key for case in cases}
-    offered = [row for row in tasks.list_named(served.archive(), wanted, limit=_MOST_OFFERED) if row.key not in known]
-    told = [(case, words.publication(case.publication)) for case in cases]
-    context = {"lock": lock, "cases": told, "offered": offered, "wrong": wrong}
-    return render(request, "cases/cases.html", context, status=400 if wrong else 200)
-
-
 @sensitive_post_parameters()
 @require_POST
 def unlock(request: HttpRequest) -> HttpResponse:
@@ -129,6 +119,16 @@ def _passphrase_twice(request: HttpRequest) -> str:
     if passphrase != request.POST.get("again", ""):
         raise NotAllowed(_("The two passphrases are not the same."))
     return passphrase
+
+
+def _every(request: HttpRequest, lock: CaseLock, *, wrong: NotAllowed | None = None) -> HttpResponse:
+    cases = tasks.list_cases(served.archive())
+    wanted = tasks.NamedFilter(NamedKind.PERSON, at_risk=True)
+    known = {case.key for case in cases}
+    offered = [row for row in tasks.list_named(served.archive(), wanted, limit=_MOST_OFFERED) if row.key not in known]
+    told = [(case, words.publication(case.publication)) for case in cases]
+    context = {"lock": lock, "cases": told, "offered": offered, "wrong": wrong}
+    return render(request, "cases/cases.html", context, status=400 if wrong else 200)
 
 
 def _refused(request: HttpRequest, error: NotAllowed) -> HttpResponse:
