@@ -107,7 +107,7 @@ class RecommendationState(models.Model):
     """One recommending State of one recommendation: the pairs."""
 
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="pairs")
-    state = models.CharField(max_length=3, db_index=True)
+    state = models.CharField(max_length=3)
     # Derived from the recommendation (``pairs.py``), so that pairs can be counted without touching its long row:
     document = models.ForeignKey(Document, null=True, on_delete=models.CASCADE, related_name="pairs", db_index=False)
     position = models.CharField(max_length=10, default="")
@@ -118,6 +118,7 @@ class RecommendationState(models.Model):
     class Meta:  # noqa: D106  Django's own word
         indexes = (
             models.Index(fields=("state", "recommendation"), name="pair_state"),
+            models.Index(fields=("state", "position", "document"), name="pair_answers"),
             models.Index(fields=("document", "state", "position", "changed", "judged", "opens"), name="pair_counts"),
         )
 
