@@ -87,7 +87,8 @@ def test_a_file_of_before_is_searched_as_a_new_one(archive: Archive) -> None:
     if archive.path is not None:  # PostgreSQL's index has always known beginnings
         _without_lists_of_beginnings(archive)
     with connections[archive.alias].cursor() as cursor:
-        cursor.execute("DROP INDEX pair_answers")
+        for name in ("pair_answers", "coded_reviews", "coded_issue"):
+            cursor.execute(f"DROP INDEX {name}")
         cursor.execute("DELETE FROM django_migrations WHERE name = '0007_quick_lists'")
     bring_up_to_date(archive)
     assert [[hit.place for hit in search(archive, query).hits] for query in queries] == found
