@@ -19,9 +19,27 @@ class Words:
         self.ends = [m.end() for m in found]
         self.words = [m.group() for m in found]
         self.lowers = [word.casefold() for word in self.words]
+        self._capitals: list[int] | None = None
+        self._places: dict[str, list[int]] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @property
+    def capitals(self) -> list[int]:
+        """The indexes of the words that begin with a capital."""
+        if self._capitals is None:
+            self._capitals = [index for index, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitals
+
+    @property
+    def places(self) -> dict[str, list[int]]:
+        """The indexes of each word, by the word in small letters."""
+        if self._places is None:
+            self._places = {}
+            for index, word in enumerate(self.lowers):
+                self._places.setdefault(word, []).append(index)
+        return self._places
 
     def gap(self, index: int) -> str:
         """What stands between this word and the next; a line feed at both ends of the text."""
@@ -55,8 +73,8 @@ class Phrases:
 
         A name may stand inside another one ("Human Rights Council" in "Working Group of the Human Rights Council").
         """
-        for index, word in enumerate(words.lowers):
-            for names, spelt, key in self._by_first.get(word, ()):
+        for index in sorted(at for word in self._by_first.keys() & words.places.keys() for at in words.places[word]):
+            for names, spelt, key in self._by_first[words.lowers[index]]:
                 behind = _matches(words, index, names)
                 if behind and _same_capitals(words, index, behind, spelt):
                     yield index, behind, key

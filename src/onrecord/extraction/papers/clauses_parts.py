@@ -40,10 +40,15 @@ def _settle(words: list[Word]) -> None:
     settle_left_over(words)
 
 
+_PHRASES_BEGIN = frozenset(("as", "such", "rather", "because"))
+
+
 def _join_phrases(words: list[Word]) -> None:
     """ "as well as" joins, "such as", "as of" and "due to" are prepositions."""
     lows = [word.low for word in words]
     for i, low in enumerate(lows):
+        if low not in _PHRASES_BEGIN:
+            continue
         if lows[i : i + 3] == ["as", "well", "as"]:
             for word in words[i : i + 3]:
                 word.part = Part.AND

@@ -8,6 +8,7 @@ them.
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from onrecord.vocabulary import claim_words, verbs
 
@@ -81,15 +82,21 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _word(match: re.Match[str]) -> Word:
-    text = match.group()
+    start, end = match.span()
+    return Word(start, end, *_by_itself(match.group(), match.lastgroup))
+
+
+@lru_cache(maxsize=8192)  # papers use few words again and again
+def _by_itself(text: str, what: str | None) -> tuple[str, bool, Part]:
+    """A word in small letters, whether it begins with a capital, its part; ``what``: the group of ``_WORD``."""
     low = text.casefold().replace("’", "'")
-    if match["number"]:
+    if what == "number":
         part = Part.NUMBER
-    elif match["mark"]:
+    elif what == "mark":
         part = _MARKS.get(text, Part.QUOTE)
     else:
         part = _first_guess(low, text)
-    return Word(match.start(), match.end(), low, text[0].isupper(), part)
+    return low, text[0].isupper(), part
 
 
 def _first_guess(low: str, text: str) -> Part:

@@ -11,6 +11,7 @@ from onrecord.extraction.papers.laws_offences import and_on, offence_mentions
 from onrecord.extraction.papers.laws_orders import orders
 from onrecord.extraction.papers.name_paper import Places, furniture_of, state_of
 from onrecord.extraction.papers.units import Paper
+from onrecord.extraction.papers.words_of_paper import words_of_paper
 from onrecord.model import Named, NamedKind
 from onrecord.vocabulary import laws as known
 from onrecord.vocabulary.phrases import Words
@@ -36,7 +37,7 @@ def read_laws(paper: Paper) -> tuple[Named, ...]:
     The id says State, instrument and article, or kind, year and subject: the same id in two papers is the same law by
     that rule. ``roles`` holds what is said of the law, as worded; ``perhaps`` laws of this paper about the same matter.
     """
-    words = Words(paper.document.text)
+    words = words_of_paper(paper.document)
     mentions = _without_overlap(_found(words))
     furniture = furniture_of(paper)
     outside = [m for m in mentions if not furniture(m.start)]

@@ -130,17 +130,15 @@ def _may_be(words: Words, first: int, last: int) -> bool:
 
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of two to four capitalised words with blanks between."""
-    index = 0
-    while index < len(words):
-        if not _capital(words, index):
-            index += 1
+    last = 0
+    for index in words.capitals:
+        if index < last or not _capital(words, index):
             continue
         last = index + 1
         while last < len(words) and words.joined(last - 1) and _capital(words, last):
             last += 1
         if 2 <= last - index <= _LONGEST:
             yield index, last
-        index = last
 
 
 def _capital(words: Words, at: int) -> bool:

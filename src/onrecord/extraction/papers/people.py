@@ -86,13 +86,15 @@ def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: 
     alone: dict[str, list[Span]] = {}
     furniture = furniture_of(paper)
     for index, word in enumerate(words.words):
+        keys = bearers.get(word)
+        if not keys and not (word[0].isupper() and len(word) > 2):
+            continue
         start = words.starts[index]
         if start in inside or furniture(start):
             continue
-        keys = bearers.get(word, set())
-        if len(keys) == 1:
+        if keys and len(keys) == 1:
             people[next(iter(keys))].append((start, words.ends[index]))
-        elif keys or (word[0].isupper() and len(word) > 2 and _bare_title(words, index)):
+        elif keys or _bare_title(words, index):
             own = f"person:{paper.document.sha256[:12]}:{name_forms.same_name(word)}"
             alone.setdefault(own, []).append((start, words.ends[index]))
     return alone

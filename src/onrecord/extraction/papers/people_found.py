@@ -36,10 +36,9 @@ class Found:
 
 def candidates(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of two to four capitalised words that are no known organisation, State or common word."""
-    index = 0
-    while index < len(words):
-        if not _name_word(words, index, taken):
-            index += 1
+    last = 0
+    for index in words.capitals:
+        if index < last or not _name_word(words, index, taken):
             continue
         last = index + 1
         while last < len(words) and (step := _step(words, last, taken)):
@@ -47,7 +46,6 @@ def candidates(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
         first = _without_titles(words, index, last)
         if first < last:
             yield first, last
-        index = last
 
 
 def _name_word(words: Words, at: int, taken: set[int]) -> bool:
