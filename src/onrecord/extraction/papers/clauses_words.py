@@ -7,41 +7,53 @@ them.
 
 import re
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
+from typing import ClassVar
 
 from onrecord.vocabulary import claim_words, verbs
 
 
-class Part(Enum):
-    """What part a word plays."""
+class Part(int):
+    """What part a word plays.
 
-    NOUN = auto()  # also everything unknown
-    ADJECTIVE = auto()
-    ADVERB = auto()
-    DETERMINER = auto()
-    PREPOSITION = auto()
-    AND = auto()  # and, or, but, nor, as well as
-    SUBORDINATOR = auto()  # while, because, when …
-    RELATIVE = auto()  # which, who, whom, whose
-    THAT = auto()
-    PRONOUN = auto()
-    NUMBER = auto()
-    TO = auto()  # before an infinitive
-    AUXILIARY = auto()  # finite: is, has, did, may …
-    FINITE = auto()  # another finite verb
-    INFINITIVE = auto()
-    GERUND = auto()  # a form in -ing with verbal force
-    PARTICIPLE = auto()  # arrested, written
-    NOT = auto()
-    COMMA = auto()
-    SEMICOLON = auto()
-    COLON = auto()
-    DASH = auto()
-    OPEN = auto()  # bracket
-    CLOSE = auto()
-    QUOTE = auto()
-    STOP = auto()
+    Not an ``Enum``: parts are compared some thirty thousand times in ten pages, and to look up a member of an ``Enum``
+    takes four times as long as that of a plain class, to find one in a set eight times as long.
+    """
+
+    NOUN: ClassVar["Part"]  # also everything unknown
+    ADJECTIVE: ClassVar["Part"]
+    ADVERB: ClassVar["Part"]
+    DETERMINER: ClassVar["Part"]
+    PREPOSITION: ClassVar["Part"]
+    AND: ClassVar["Part"]  # and, or, but, nor, as well as
+    SUBORDINATOR: ClassVar["Part"]  # while, because, when …
+    RELATIVE: ClassVar["Part"]  # which, who, whom, whose
+    THAT: ClassVar["Part"]
+    PRONOUN: ClassVar["Part"]
+    NUMBER: ClassVar["Part"]
+    TO: ClassVar["Part"]  # before an infinitive
+    AUXILIARY: ClassVar["Part"]  # finite: is, has, did, may …
+    FINITE: ClassVar["Part"]  # another finite verb
+    INFINITIVE: ClassVar["Part"]
+    GERUND: ClassVar["Part"]  # a form in -ing with verbal force
+    PARTICIPLE: ClassVar["Part"]  # arrested, written
+    NOT: ClassVar["Part"]
+    COMMA: ClassVar["Part"]
+    SEMICOLON: ClassVar["Part"]
+    COLON: ClassVar["Part"]
+    DASH: ClassVar["Part"]
+    OPEN: ClassVar["Part"]  # bracket
+    CLOSE: ClassVar["Part"]
+    QUOTE: ClassVar["Part"]
+    STOP: ClassVar["Part"]
+
+    def __repr__(self) -> str:
+        return _PARTS[self - 1]
+
+
+_PARTS = tuple(Part.__annotations__)
+for _number, _name in enumerate(_PARTS, start=1):
+    setattr(Part, _name, Part(_number))
 
 
 @dataclass(slots=True)
@@ -55,7 +67,7 @@ class Word:
     part: Part
 
 
-_LISTED = {word: Part[part.upper()] for word, part in claim_words.parts().items()}
+_LISTED = {word: getattr(Part, part.upper()) for word, part in claim_words.parts().items()}
 _MARKS = {",": Part.COMMA, ";": Part.SEMICOLON, ":": Part.COLON, "(": Part.OPEN, "[": Part.OPEN, ")": Part.CLOSE}
 _MARKS |= {
     "]": Part.CLOSE,
