@@ -67,7 +67,7 @@ class Word:
     part: Part
 
 
-_LISTED = {word: getattr(Part, part.upper()) for word, part in claim_words.parts().items()}
+_LISTED: dict[str, Part] = {word: getattr(Part, part.upper()) for word, part in claim_words.parts().items()}
 _MARKS = {",": Part.COMMA, ";": Part.SEMICOLON, ":": Part.COLON, "(": Part.OPEN, "[": Part.OPEN, ")": Part.CLOSE}
 _MARKS |= {
     "]": Part.CLOSE,

@@ -242,6 +242,8 @@ def _without_according(words: list[Word]) -> list[Word]:
         if words[i].low == "according" and words[i + 1].low == "to" and words[i - 1].part is Part.COMMA:
             end = next((j for j in range(i, len(words)) if words[j].part in (Part.COMMA, Part.SEMICOLON)), len(words))
             return [*words[: i - 1], *words[end:]]
+    if not any(word.low in verbs.reporting() for word in words):
+        return words
     for comma in range(3, len(words) - 1):
         if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
             end = next((j for j in range(verb, len(words)) if words[j].part in (Part.COMMA, Part.STOP)), len(words))
