@@ -96,7 +96,11 @@ _NEEDS_COMMITMENT = (
 _NEEDS_RESPONSE = "react|respon|repli|answer|denied|denies|rejected|refused|opened|set up|established"
 # Each pattern with the words that it needs: whoever adds a branch to one adds its words to the other.
 _IN_TURN = (
-    (ClaimKind.DOCUMENT, _DOCUMENT, Sieve("report|submi|briefing|paper|document|statement|study|annex|chapter|section")),
+    (
+        ClaimKind.DOCUMENT,
+        _DOCUMENT,
+        Sieve("report|submi|briefing|paper|document|statement|study|annex|chapter|section"),
+    ),
     (
         ClaimKind.PROCEDURE,
         _PROCEDURE,

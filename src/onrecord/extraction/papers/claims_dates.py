@@ -9,6 +9,7 @@ from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
 from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
+from onrecord.extraction.papers.sieve import Sieve, small
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
 
@@ -36,6 +37,8 @@ _COMPARED = re.compile(
     r"(?:in|of|during)\s+(?:the\s+)?(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
+_NEEDS_LAW = Sieve("act|law|code|decree|order|constitution|statute|regulation|resolution|rules|as amended")
+_NEEDS_COMPARED = Sieve("than|as|against|compared|up from|down from", "in|of|during")
 _YEAR_BEFORE = re.compile(
     r"\b(?:the year before|(?:the|a) (?:previous|preceding) year|a year (?:earlier|before))\b", re.IGNORECASE
 )
@@ -143,11 +146,14 @@ class Dates:
 
     def _names_law(self, told: ToldDate) -> bool:
         """ "the Assembly Act of 2013", but not "a 2013 law", which tells when it came."""
+        if len(told.value) != len("2013"):
+            return False
         before = self.text[max(self._sentence, told.start - 60) : told.start]
-        return len(told.value) == len("2013") and bool(_LAW_BEFORE.search(before))
+        return _NEEDS_LAW.lets_pass(small(before)) and bool(_LAW_BEFORE.search(before))
 
     def _compared(self, told: ToldDate) -> bool:
-        return bool(_COMPARED.search(self.text[max(self._sentence, told.start - 60) : told.start]))
+        before = self.text[max(self._sentence, told.start - 60) : told.start]
+        return _NEEDS_COMPARED.lets_pass(small(before)) and bool(_COMPARED.search(before))
 
     def _may_go_on(self, told: ToldDate) -> bool:
         """Whether what follows in the sentence may have happened then."""

@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.extraction.papers.sieve import Sieve, small
+
 _WISH = re.compile(
     r"^\W*(?:(?:therefore|thus|finally|in conclusion|in this (?:context|regard|light)|consequently),?\s+)?"
     r"(?:we|our (?:organi[sz]ations?|coalition|network)s?|the (?:undersigned|authors|signatories)\b[^,.;]{0,60}?)"
@@ -18,6 +20,9 @@ _CONTACT = re.compile(
     r"^\W*(?:tel|phone|mobile|e-?mail|contacts?|media contacts?|press contacts?|twitter|website)\b\W*[:.]|"
     r"[\w.+-]+\s?@\s?[\w-]+\.[a-z]{2,}",
     re.IGNORECASE,
+)
+_NEEDS_CONTACT = Sieve(
+    "information|details|questions|assistance|inquir|enquir|please|tel|phone|mobile|mail|contact|twitter|website|@"
 )
 _THANKS = re.compile(r"^\W*(?:thank you|with thanks|acknowledge?ments?|we are grateful|our thanks)\b", re.IGNORECASE)
 _CALL = re.compile(
@@ -47,13 +52,13 @@ def why_no_claim(sentence: str, *, told: bool) -> str:
     plain = sentence.replace("*", "").strip()
     if _QUESTION.search(plain) and not told:
         return "question"
-    if _CONTACT.search(plain):
+    if _NEEDS_CONTACT.lets_pass(small(plain)) and _CONTACT.search(plain):
         return "contact"
     if _THANKS.search(plain):
         return "thanks"
     if _WISH.search(plain):
         return "wish"
-    if not told and (_is_call(plain) or _LEAD_IN.search(plain)):
+    if not told and (_is_call(plain) or (plain.endswith(":") and _LEAD_IN.search(plain))):
         return "call"
     return ""
 
