@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s\-‐-―,.'’&()/]{1,4}")
@@ -14,13 +14,30 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = list(_WORD.finditer(text))
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
-        self.words = [m.group() for m in found]
+        self.words = _WORD.findall(text)
+        self.starts = [m.start() for m in _WORD.finditer(text)]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.lowers = [word.casefold() for word in self.words]
         self._capitals: list[int] | None = None
         self._places: dict[str, list[int]] | None = None
+
+    def found(self, pattern: re.Pattern[str], first: Collection[str]) -> Iterator[re.Match[str]]:
+        """What ``pattern.finditer`` gives in the whole text, without trying it at every letter.
+
+        Args:
+            pattern: begins with ``\\b`` and a word.
+            first: every word, in small letters, with which it may begin.
+        """
+        behind = 0
+        for index in self.places_of(first):
+            match = pattern.match(self.text, self.starts[index]) if self.starts[index] >= behind else None
+            if match:
+                behind = match.end()
+                yield match
+
+    def places_of(self, some: Collection[str]) -> list[int]:
+        """The indexes of all these words, in order."""
+        return sorted(at for word in some for at in self.places.get(word, ()))
 
     def __len__(self) -> int:
         return len(self.words)
@@ -62,6 +79,7 @@ class Phrases:
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        self._last: tuple[Words, tuple[tuple[int, int, str], ...]] | None = None
         for spelt, key in names:
             words = _content(Words(spelt).lowers)
             self._by_first.setdefault(words[0], []).append((words, spelt, key))
@@ -72,8 +90,15 @@ class Phrases:
         """``(first word, behind the last word, key)`` of names, longest first wherever several begin together.
 
         A name may stand inside another one ("Human Rights Council" in "Working Group of the Human Rights Council").
+        Who asks for the words of the same text again gets what was found in it.
         """
-        for index in sorted(at for word in self._by_first.keys() & words.places.keys() for at in words.places[word]):
+        last = self._last
+        if last is None or last[0] is not words:
+            last = self._last = (words, tuple(self._find(words)))
+        return iter(last[1])
+
+    def _find(self, words: Words) -> Iterator[tuple[int, int, str]]:
+        for index in words.places_of(self._by_first.keys() & words.places.keys()):
             for names, spelt, key in self._by_first[words.lowers[index]]:
                 behind = _matches(words, index, names)
                 if behind and _same_capitals(words, index, behind, spelt):
@@ -100,7 +125,7 @@ def _matches(words: Words, index: int, names: tuple[str, ...]) -> int:
 
 def _near(words: Words, index: int) -> bool:
     gap = words.gap(index)
-    return "\n" not in gap and _GAP.fullmatch(gap) is not None
+    return gap == " " or ("\n" not in gap and _GAP.fullmatch(gap) is not None)
 
 
 def _same_capitals(words: Words, first: int, behind: int, spelt: str) -> bool:

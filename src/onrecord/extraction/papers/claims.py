@@ -57,9 +57,7 @@ def read_claims(
         quotations: quoted speech with its speakers.
     """
     text = paper.document.text
-    voices = Voices(
-        paper, own_names(paper, names), Ordered(quotations), people_named(paper, names)
-    )
+    voices = Voices(paper, own_names(paper, names), Ordered(quotations), people_named(paper, names))
     own = Ordered(p for p in proposals if p.voice is Voice.PUBLISHER)
     reader = _Reader(
         paper, voices, Dates(text, paper.identity.date), own, Context(paper), ContentIds(paper.document.sha256)

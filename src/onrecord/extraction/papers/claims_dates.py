@@ -9,7 +9,7 @@ from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
 from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
-from onrecord.extraction.papers.sieve import Sieve, small
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
 

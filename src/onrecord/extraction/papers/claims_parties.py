@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extraction.papers.clauses_words import Part, Word
-from onrecord.extraction.papers.sieve import Sieve, small
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary.claim_words import listed
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s+(?:of\s+|al-|el-)?[A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}"

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extraction.papers.sieve import Sieve, small
+from onrecord.extraction.sieve import Sieve, small
 
 _WISH = re.compile(
     r"^\W*(?:(?:therefore|thus|finally|in conclusion|in this (?:context|regard|light)|consequently),?\s+)?"

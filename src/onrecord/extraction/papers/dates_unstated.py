@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from onrecord.extraction.papers.dates_told import DAY, GAP, TO, YEAR, ToldDate, in_period
-from onrecord.extraction.papers.sieve import Sieve
+from onrecord.extraction.sieve import Sieve
 from onrecord.vocabulary.dates import MONTHS
 
 _NAMES = "|".join(name.capitalize() for name in MONTHS)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.extraction.papers.dates_told import dates_in
 from onrecord.extraction.papers.dates_unstated import yearless_in
-from onrecord.extraction.papers.sieve import Sieve, small
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Figure
 from onrecord.vocabulary import numerals, verbs
 
@@ -43,8 +43,32 @@ _DIGITS = re.compile(r"\d+")
 _VALUE_BEGINS = re.compile(rf"\d+|\b(?:{numerals.SIMPLE}|a(?=\s))", re.IGNORECASE)
 _COMPARATOR_BEFORE = re.compile(rf"\b(?:{_COMPARATOR})\s+\Z", re.IGNORECASE)
 _ENDS_COMPARATOR = tuple(
-    "least than as most to over above under below about around approximately roughly some nearly almost estimated only "
-    "just exactly another further of all".split()
+    [
+        "least",
+        "than",
+        "as",
+        "most",
+        "to",
+        "over",
+        "above",
+        "under",
+        "below",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "estimated",
+        "only",
+        "just",
+        "exactly",
+        "another",
+        "further",
+        "of",
+        "all",
+    ]
 )
 _NEEDS_NUMERAL = Sieve(
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fort|fif|twent|hundred|thousand|million"

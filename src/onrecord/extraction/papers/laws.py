@@ -52,7 +52,7 @@ def read_laws(paper: Paper) -> tuple[Named, ...]:
 def _found(words: Words) -> list[LawMention]:
     text = words.text
     instruments = instrument_mentions(text, words)
-    instruments += _short(text, instruments)
+    instruments += _short(words, instruments)
     ends = {m.end for m in instruments}  # "the Criminal Code" is known by its name, not as "the code"
     nouns = [*orders(words), *noun_mentions(words)]
     nouns = [n for n in nouns if n.end not in ends or n.kind is LawKind.AMENDMENT]
@@ -61,14 +61,14 @@ def _found(words: Words) -> list[LawMention]:
     return [*articles, *instruments, *nouns, *and_on(words, nouns), *offence_mentions(words)]
 
 
-def _short(text: str, instruments: list[LawMention]) -> list[LawMention]:
+def _short(words: Words, instruments: list[LawMention]) -> list[LawMention]:
     """ "the Covenant", where one treaty of this paper alone is called so.
 
     Where none is named, papers mean the International Covenant on Civil and Political Rights by "the Covenant".
     """
     found = []
     keys = {m.instrument for m in instruments if known.kind(m.instrument) == "treaty"}
-    for match in _SHORT.finditer(text):
+    for match in words.found(_SHORT, ("the", "this")):
         fits = {key for key in keys if match[1].casefold() in known.name(key).casefold()}
         if not fits and match[1] == "Covenant":
             fits = {"ICCPR"}

@@ -48,7 +48,7 @@ def instrument_mentions(text: str, words: Words) -> list[LawMention]:
 def _other_codes(text: str, known: list[LawMention]) -> Iterator[LawMention]:
     """Codes by their shape, where no known name stands: "Code of Offences", "Maritime Code"."""
     taken = {at for mention in known for at in range(mention.start, mention.end)}
-    for match in _CODE.finditer(text):
+    for match in _CODE.finditer(text) if "Code" in text else ():
         if taken.isdisjoint(range(*match.span())):
             state = next((found for found in mentions.find_in(match.group()) if found[0] == 0), None)
             first = match.start() + (state[1] + 1 if state else 0)

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extraction.papers.sieve import Sieve, small
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Modality
 
 _POSSIBLE = re.compile(

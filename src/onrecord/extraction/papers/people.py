@@ -113,7 +113,7 @@ def _bearers(words: Words, people: dict[str, list[Span]]) -> dict[str, set[str]]
 
 def _bare_title(words: Words, index: int) -> bool:
     """ "Mr Selm" where no Selm is named in full; "President of" is no name."""
-    if words.lowers[index] in name_forms.words("no name") | name_forms.words("title"):
+    if words.lowers[index] in name_forms.words("no name", "title"):
         return False
     following = words.words[index + 1][0].isupper() if index + 1 < len(words) and words.joined(index) else False
     start = words.starts[index]

@@ -105,8 +105,8 @@ def evidence(words: Words, first: int, last: int, offices: set[int]) -> str:
 
 def _of_organisation(words: Words, first: int, last: int) -> bool:
     """Whether a word is one of those that organisations or offices are called by: "Free Voices", "Medical Officer"."""
-    known = organisations.words("soft") | organisations.words("head") | organisations.words("never")
-    roles = name_forms.words("role") | name_forms.words("public role")
+    known = organisations.words("soft", "head", "never")
+    roles = name_forms.words("role", "public role")
     return any(word in known for word in words.lowers[first:last]) or words.lowers[last - 1] in roles
 
 
@@ -147,7 +147,7 @@ def _in_office(words: Words, first: int, last: int) -> str:
     if office is None:
         return ""
     role = re.findall(r"\w+", before[: office.start()])[-1:]
-    titles = name_forms.words("title") | name_forms.words("public role") | name_forms.words("role")
+    titles = name_forms.words("title", "public role", "role")
     return "behind the name of an office" if role and role[0].casefold() in titles else ""
 
 
@@ -195,7 +195,7 @@ def _happened(words: Words, at: int) -> bool:
 
 def _role_near(words: Words, last: int) -> bool:
     ahead = words.lowers[last : last + 8]
-    return any(word in name_forms.words("role") | name_forms.words("public role") for word in ahead)
+    return not name_forms.words("role", "public role").isdisjoint(ahead)
 
 
 def _shape(words: Words, first: int, last: int) -> str:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from onrecord.extraction.papers.sieve import Sieve, small
 from onrecord.extraction.papers.units import Paper, Role, Unit
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import ClaimKind
 from onrecord.vocabulary import rights
 

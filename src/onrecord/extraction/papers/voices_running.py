@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from onrecord.extraction.papers.clauses_words import Part, Word
-from onrecord.extraction.papers.sieve import Sieve, small
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import told_in
 from onrecord.extraction.papers.voices_asides import told_behind_verb
 from onrecord.extraction.papers.voices_speaker import Told
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import PUBLISHER, Kind, Named, NamedKind, Proposal, Quotation, Voice
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.fold import fold
