@@ -1,6 +1,7 @@
 """The rules that find where a new statement begins in a sentence; each answers for one word whether it begins one."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from onrecord.extraction.papers import clauses_items as items
 from onrecord.extraction.papers.clauses_causes import CAUSE_WORDS, behind_cause, cause, cause_at, cause_list
@@ -24,6 +25,7 @@ _NO_STATEMENT = listed("no statement in -ing")
 _FEWEST_WORDS = 3  # of a relative clause
 
 
+_OPEN, _CLOSE = Part.OPEN, Part.CLOSE
 _OPEN_NEXT = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON))
 _OPENERS = frozenset((Part.AND, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR))
 _FIRST_WORDS = CAUSE_WORDS | {"with"}
@@ -35,11 +37,12 @@ def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]
     sentence = Sentence(words, _by_word(words, figures), _behind_marks(words, marks))
     sentence.cause = 0 if cause_at(sentence, 0) else None
     found: dict[int, str] = {}
+    parts = sentence.parts
     for i in range(1, len(words)):
-        sentence.depth += (words[i].part is Part.OPEN) - (words[i - 1].part is Part.CLOSE)
+        sentence.depth += (parts[i] == _OPEN) - (parts[i - 1] == _CLOSE)
         if sentence.depth > 0 or not _may_open(sentence, i):
             continue
-        for rule in _RULES:
+        for rule in _rules_for(parts[i - 1], parts[i]):
             if opener := rule(sentence, i):
                 found[i] = opener
                 sentence.piece = i
@@ -49,8 +52,17 @@ def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]
 
 def _may_open(s: Sentence, i: int) -> bool:
     """Whether a rule can apply at all: spares nine words of ten the rules."""
-    before, word = s.words[i - 1].part, s.words[i]
-    return before in _OPEN_NEXT or word.part in _OPENERS or word.low in _FIRST_WORDS or i in s.marks
+    return s.parts[i - 1] in _OPEN_NEXT or s.parts[i] in _OPENERS or s.words[i].low in _FIRST_WORDS or i in s.marks
+
+
+@cache
+def _rules_for(before: Part, part: Part) -> tuple[Rule, ...]:
+    """The rules that can answer for a word of this part behind one of that part, in the order of asking."""
+    return tuple(
+        rule
+        for rule in _RULES
+        if _ONLY_BEHIND.get(rule, before) is before and _ONLY_AT.get(rule, part) is part  # not there: everywhere
+    )
 
 
 def _by_word(words: list[Word], figures: Sequence[Figure]) -> dict[int, Figure]:
@@ -306,3 +318,27 @@ _RULES: tuple[Rule, ...] = (
     cause_list,
     items.in_some_cases,
 )
+# What some rules ask first of all: spares the others that they are called in vain.
+_ONLY_BEHIND: dict[Rule, Part] = {
+    _semicolon: Part.SEMICOLON,
+    _colon: Part.COLON,
+    **dict.fromkeys(
+        (
+            items.list_with_notes,
+            items.in_some_cases,
+            behind_cause,
+            _listed_verbs,
+            _listed_clause,
+            _participle,
+            _relative,
+            _comma_clause,
+            _behind_parenthesis,
+            _passive,
+        ),
+        Part.COMMA,
+    ),
+}
+_ONLY_AT: dict[Rule, Part] = {
+    _subordinate: Part.SUBORDINATOR,
+    **dict.fromkeys((_and_that, _and_verb, items.to_and_to, items.action_of, items.articles), Part.AND),
+}

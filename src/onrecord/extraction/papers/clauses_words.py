@@ -88,14 +88,14 @@ _ABBREVIATION = re.compile(r"[^\W\d_](?:[^\W\d_]|[.](?=[^\W\d_]))*")
 
 def split_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of ``text[start:end]`` with the parts they have by themselves."""
-    found = [_word(match) for match in _WORD.finditer(text, start, end)]
+    found = []
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        begin = match.start()
+        low, capital, part = _by_itself(word, match.lastgroup)
+        found.append(Word(begin, begin + len(word), low, capital, part))
     last = max((i for i, word in enumerate(found) if word.part not in _CLOSING), default=0)
     return [word for i, word in enumerate(found) if word.low != "." or i > last]  # a stop inside ends "U.N."
-
-
-def _word(match: re.Match[str]) -> Word:
-    start, end = match.span()
-    return Word(start, end, *_by_itself(match.group(), match.lastgroup))
 
 
 @lru_cache(maxsize=8192)  # papers use few words again and again
