@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.extraction.papers.duties import BODIES, MODAL, Call, core_of, duty, opportunity
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
 from onrecord.vocabulary.asking import ask_verbs
 
@@ -45,6 +46,7 @@ _WHO = re.compile(r"[^,;:.]{0,100}\Z")  # of a call: what stands before its verb
 _SOME_CALL = re.compile(
     r"\b(?:call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect)", re.IGNORECASE
 )
+_NEEDS_CALL = Sieve("call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect")
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|that|such|any|no|upon|on|at|numerous|repeated|as|several|many|other|and)"
     r"|[’']s?)\s*$",
@@ -89,7 +91,7 @@ def calls_in(text: str, own_names: Sequence[str]) -> Iterator[Call]:
     if found:
         yield found
         return
-    if not _SOME_CALL.search(text):
+    if not _NEEDS_CALL.lets_pass(small(text)) or not _SOME_CALL.search(text):
         return
     if noun := _NOUN_CALL.search(text):
         who = noun["who"].strip()

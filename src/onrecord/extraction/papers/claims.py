@@ -118,7 +118,8 @@ def _whole(reader: _Reader, at: int, unit: Unit) -> Claim:
 
 def _behind_dateline(text: str, unit: Unit) -> int:
     """Where the words of a unit begin behind "(Geneva) – " or "Geneva, 3 May 2016 - "."""
-    match = _DATELINE.match(text, unit.start, unit.end)
+    dashed = any(text.find(dash, unit.start, unit.end) >= 0 for dash in "-–—")
+    match = _DATELINE.match(text, unit.start, unit.end) if dashed else None
     is_dateline = match is not None and ("(" in match.group() or any(sign.isdigit() for sign in match.group()))
     return match.end() if match and is_dateline else unit.start
 
@@ -131,6 +132,8 @@ def _is_label(words: Sequence[Word], last: str) -> bool:
 def _asked(reader: _Reader, start: int, end: int) -> float:
     """How much of a stretch is asked by the publisher itself."""
     places = [proposal.place for proposal in reader.proposals.around(start, end)]
+    if not places:
+        return 0.0
     shared = sum(max(0, min(end, place.end) - max(start, place.start)) for place in places)
     return shared / max(1, end - start)
 

@@ -30,6 +30,7 @@ _CALL = re.compile(
     r"(?!(?:have|be) (?:been|noted|recalled|stressed))(?:\w+ly\s+|not\s+|also\s+|be\s+)*\w+",
     re.IGNORECASE,
 )
+_NEEDS_DUTY = Sieve("should|must|ought|need|shall")
 _TOLD_DUTY = re.compile(
     r"\b(?:that|how|because|which|who|where|when|if|whether|said|says|stated|according to|requires?|provides?)\b",
     re.IGNORECASE,
@@ -50,15 +51,17 @@ def why_no_claim(sentence: str, *, told: bool) -> str:
         told: whether it tells words of somebody else; then a duty in it is reported, not asked.
     """
     plain = sentence.replace("*", "").strip()
-    if _QUESTION.search(plain) and not told:
+    low = small(plain)
+    if not told and _QUESTION.search(plain):
         return "question"
-    if _NEEDS_CONTACT.lets_pass(small(plain)) and _CONTACT.search(plain):
+    if _NEEDS_CONTACT.lets_pass(low) and _CONTACT.search(plain):
         return "contact"
     if _THANKS.search(plain):
         return "thanks"
     if _WISH.search(plain):
         return "wish"
-    if not told and (_is_call(plain) or (plain.endswith(":") and _LEAD_IN.search(plain))):
+    may_call = _NEEDS_DUTY.lets_pass(low) and not told
+    if (may_call and _is_call(plain)) or (not told and plain.endswith(":") and _LEAD_IN.search(plain)):
         return "call"
     return ""
 
