@@ -4,6 +4,9 @@ To look for a few plain words costs a twentieth of trying a long pattern at ever
 few sentences. A sieve never decides anything: what passes it is still for the pattern to find.
 """
 
+import re
+from collections.abc import Collection, Iterator
+
 
 def small(text: str) -> str:
     """``text`` in small letters, as patterns that ignore case compare it."""
@@ -31,3 +34,29 @@ class Sieve:
             else:
                 return False
         return True
+
+
+def found(pattern: re.Pattern[str], text: str, first: Collection[str]) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` gives, tried only where one of the words stands with which it begins.
+
+    Args:
+        pattern: begins with ``\\b`` and a word.
+        first: every word, in small letters, with which it may begin; the beginning of a word will do.
+    """
+    low = small(text)
+    if len(low) != len(text):  # a letter that has two small ones: offsets would not fit
+        yield from pattern.finditer(text)
+        return
+    behind = 0
+    for start in sorted({at for word in first for at in _places(low, word)}):
+        match = pattern.match(text, start) if start >= behind else None
+        if match:
+            behind = match.end()
+            yield match
+
+
+def _places(low: str, word: str) -> Iterator[int]:
+    at = low.find(word)
+    while at >= 0:
+        yield at
+        at = low.find(word, at + 1)

@@ -1,6 +1,6 @@
 """A document as read: numbered, placed text that knows nothing yet of recommendations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -122,14 +122,18 @@ class Document:
 
         Where the span begins or ends inside a line the rectangle is cut in proportion to the letters.
         """
-        if not self.lines:
+        lines, spans = self.lines, self.spans
+        if not lines:
             return ()
         boxes: list[Box] = []
-        keys = self._keys(1)
-        for low, high in self.to_found(start, end):
-            i = bisect_right(keys, low) - 1
-            while 0 <= i < len(keys) and keys[i] < high:
-                line = self.lines[i]
+        texts, founds = self._keys(0), self._keys(1)
+        for at, where, length in spans[max(bisect_right(texts, start) - 1, 0) : bisect_left(texts, end)]:
+            low, high = where + max(start - at, 0), where + min(end - at, length)
+            if low >= high:
+                continue
+            i = bisect_right(founds, low) - 1
+            while 0 <= i < len(founds) and founds[i] < high:
+                line = lines[i]
                 if low <= line.start and low < line.end <= high:
                     boxes.append(self._whole.get(i) or self._whole.setdefault(i, _cut(line, line.start, line.end)))
                 elif line.end > low:

@@ -82,12 +82,12 @@ def note(key: str) -> str:
     return _notes()[key]
 
 
-def weigh(text: str) -> dict[str, float]:
+def weigh(text: str) -> Mapping[str, float]:
     """How much the words of ``text`` speak of each right; rights that it does not speak of are left out.
 
     A stretch of text counts once for each right, with the longest phrase there; a phrase that comes again counts once.
     """
-    return dict(_weighed(text))
+    return _weighed(text)
 
 
 @lru_cache(maxsize=512)  # a paragraph is weighed again for each claim in it

@@ -41,7 +41,7 @@ def find_repeats(document: Document, sentences: Sequence[tuple[int, Span]]) -> d
 
 
 def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(words[i:] for i in range(_GRAM)), strict=False))
+    return list(zip(*(words[i:] for i in range(_GRAM)), strict=False))  # quicker than slices
 
 
 def _said_again(grams: list[tuple[str, ...]], index: int, lasts: dict[tuple[str, ...], int]) -> int | None:
