@@ -67,7 +67,7 @@ class Words:
     def joined(self, index: int) -> bool:
         """Whether only blanks part this word from the next one."""
         gap = self.gap(index)
-        return gap.isspace() and "\n" not in gap
+        return gap == " " or (gap.isspace() and "\n" not in gap)
 
     def from_offset(self, offset: int) -> int:
         """The index of the first word that begins at ``offset`` or later."""
@@ -112,13 +112,14 @@ def _content(words: Iterable[str]) -> tuple[str, ...]:
 
 def _matches(words: Words, index: int, names: tuple[str, ...]) -> int:
     """The index behind the last word if all words of the name follow one another, else 0."""
+    lowers = words.lowers
     for wanted in names[1:]:
         if wanted == "and" and "&" in words.gap(index):
             continue
         index += 1
-        while index < len(words) and words.lowers[index] in _SKIPPED and _near(words, index - 1):
+        while index < len(lowers) and lowers[index] in _SKIPPED and _near(words, index - 1):
             index += 1
-        if index >= len(words) or words.lowers[index] != wanted or not _near(words, index - 1):
+        if index >= len(lowers) or lowers[index] != wanted or not _near(words, index - 1):
             return 0
     return index + 1
 

@@ -29,7 +29,7 @@ def cause(s: Sentence, i: int) -> str:
 def cause_at(s: Sentence, i: int) -> int:
     """Length of the words of cause at ``i`` if what they name says something, else 0."""
     for phrase in _BY_FIRST_WORD.get(s.low(i), ()):
-        if tuple(word.low for word in s.words[i : i + len(phrase)]) != phrase:
+        if any(s.low(i + k) != word for k, word in enumerate(phrase)):
             continue
         if s.words[i].part is Part.SUBORDINATOR:
             return 0

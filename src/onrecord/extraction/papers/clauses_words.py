@@ -79,7 +79,7 @@ _MARKS |= {
     "-": Part.DASH,
 }
 _ADJECTIVE = re.compile(r"\w{2,}(?:ous|ful|less|able|ible|ical|ional)$")
-_CLOSING = (Part.STOP, Part.QUOTE, Part.CLOSE)
+_CLOSING = frozenset((Part.STOP, Part.QUOTE, Part.CLOSE))
 _WORD = re.compile(
     r"(?P<number>\d[\d.,]*\d%?|\d%?)(?:st|nd|rd|th)?(?!\w)|(?P<word>[^\W\d_](?:[\w'’.&/-]*\w)?(?:(?<=s)['’](?=\s))?)|(?P<mark>[^\s\w*])|\w+"
 )
@@ -94,8 +94,11 @@ def split_words(text: str, start: int, end: int) -> list[Word]:
         begin = match.start()
         low, capital, part = _by_itself(word, match.lastgroup)
         found.append(Word(begin, begin + len(word), low, capital, part))
-    last = max((i for i, word in enumerate(found) if word.part not in _CLOSING), default=0)
-    return [word for i, word in enumerate(found) if word.low != "." or i > last]  # a stop inside ends "U.N."
+    last = len(found) - 1
+    while last > 0 and found[last].part in _CLOSING:
+        last -= 1
+    said = [word for word in found[: last + 1] if word.low != "."]  # a stop inside ends "U.N."
+    return [*said, *found[last + 1 :]]
 
 
 @lru_cache(maxsize=8192)  # papers use few words again and again

@@ -133,9 +133,9 @@ def _may_be(words: Words, first: int, last: int) -> bool:
 
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of two to four capitalised words with blanks between."""
-    last = 0
+    last, no_name = 0, name_forms.words("no name")
     for index in words.capitals:
-        if index < last or not _capital(words, index):
+        if index < last or words.lowers[index] in no_name:
             continue
         last = index + 1
         while last < len(words) and words.joined(last - 1) and _capital(words, last):

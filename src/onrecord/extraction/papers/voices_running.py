@@ -102,7 +102,8 @@ class Voices:
                 before = [word for word in words if word.end <= start]
                 behind = [word for word in words if word.start >= end]
                 dropped = [*_cue_words(before), *(_cue_words(behind) if _tells_first(behind) else [])]
-                words = [word for word in words if word not in dropped]
+                begins = {word.start for word in dropped}
+                words = [word for word in words if word.start not in begins]
         return words
 
     def _told_on(self) -> Told | None:
@@ -246,7 +247,8 @@ def _without_according(words: list[Word]) -> list[Word]:
         if words[i].low == "according" and words[i + 1].low == "to" and words[i - 1].part is Part.COMMA:
             end = next((j for j in range(i, len(words)) if words[j].part in (Part.COMMA, Part.SEMICOLON)), len(words))
             return [*words[: i - 1], *words[end:]]
-    if not any(word.low in verbs.reporting() for word in words):
+    reporting = verbs.reporting()
+    if not any([word.low in reporting for word in words]):
         return words
     for comma in range(3, len(words) - 1):
         if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
