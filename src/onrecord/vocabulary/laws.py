@@ -58,7 +58,7 @@ def words(*roles: str) -> frozenset[str]:
         KeyError: there is no such part.
     """
     known = {row["role"]: frozenset(several(row["words"])) for row in read_table("instruments_words.csv")}
-    return frozenset().union(*(known[role] for role in roles))
+    return frozenset[str]().union(*(known[role] for role in roles))
 
 
 def topics(words: list[str]) -> set[str]:

@@ -19,7 +19,7 @@ from onrecord.vocabulary.tables import read_table, several
 def words(*roles: str) -> frozenset[str]:
     """Words that stand beside names of persons, by the part they play; see the table. KeyError for an unknown part."""
     known = {row["role"]: frozenset(several(row["words"])) for row in read_table("titles.csv")}
-    return frozenset().union(*(known[role] for role in roles))
+    return frozenset[str]().union(*(known[role] for role in roles))
 
 
 @cache

@@ -37,7 +37,7 @@ def of_domain(host: str) -> str:
 def words(*roles: str) -> frozenset[str]:
     """Words by the part they play in names of organisations; see the table. KeyError for an unknown part."""
     known = {row["role"]: frozenset(several(row["words"])) for row in read_table("organisations_words.csv")}
-    return frozenset().union(*(known[role] for role in roles))
+    return frozenset[str]().union(*(known[role] for role in roles))
 
 
 def spelling(organisation: str) -> str:

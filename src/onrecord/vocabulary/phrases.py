@@ -14,7 +14,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = _WORD.findall(text)
+        self.words: list[str] = _WORD.findall(text)
         self.starts = [m.start() for m in _WORD.finditer(text)]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.lowers = [word.casefold() for word in self.words]

@@ -42,33 +42,9 @@ _LOOSE = re.compile(rf"\b(?P<vague>{_VAGUE})\s+(?=\S)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _VALUE_BEGINS = re.compile(rf"\d+|\b(?:{numerals.SIMPLE}|a(?=\s))", re.IGNORECASE)
 _COMPARATOR_BEFORE = re.compile(rf"\b(?:{_COMPARATOR})\s+\Z", re.IGNORECASE)
-_ENDS_COMPARATOR = tuple(
-    [
-        "least",
-        "than",
-        "as",
-        "most",
-        "to",
-        "over",
-        "above",
-        "under",
-        "below",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "estimated",
-        "only",
-        "just",
-        "exactly",
-        "another",
-        "further",
-        "of",
-        "all",
-    ]
+_LAST_OF_COMPARATOR = (
+    *("least", "than", "as", "most", "to", "over", "above", "under", "below", "about", "around", "approximately"),
+    *("roughly", "some", "nearly", "almost", "estimated", "only", "just", "exactly", "another", "further", "of", "all"),
 )
 _NEEDS_NUMERAL = Sieve(
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fort|fif|twent|hundred|thousand|million"
@@ -158,7 +134,7 @@ def _values(text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str
 
 def _comparator_before(text: str, start: int, value: int) -> re.Match[str] | None:
     near = text[max(start, value - 30) : value].split()
-    if not text[value - 1 : value].isspace() or (near and not small(near[-1]).endswith(_ENDS_COMPARATOR)):
+    if not text[value - 1 : value].isspace() or (near and not small(near[-1]).endswith(_LAST_OF_COMPARATOR)):
         return None
     return _COMPARATOR_BEFORE.search(text, start, value)
 
@@ -166,10 +142,7 @@ def _comparator_before(text: str, start: int, value: int) -> re.Match[str] | Non
 def _free(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     """Whether the number stands in none of the stretches."""
     low, high = span
-    for start, end in taken:
-        if start < high and low < end:
-            return False
-    return True
+    return all(high <= start or end <= low for start, end in taken)
 
 
 def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_before: str) -> Figure | None:

@@ -15,21 +15,10 @@ _CHARGED = re.compile(
 )
 _NAMED_BEGINS = frozenset(("the", "offence", "offense", "crime", "charge", "charges"))
 _CHARGED_BEGINS = frozenset(
-    [
-        "charged",
-        "charges",
-        "accused",
-        "convicted",
-        "guilty",
-        "suspected",
-        "on",
-        "sentenced",
-        "prosecuted",
-        "tried",
-        "arrested",
-        "detained",
-        "imprisoned",
-    ]
+    (
+        *("charged", "charges", "accused", "convicted", "guilty", "suspected", "on"),
+        *("sentenced", "prosecuted", "tried", "arrested", "detained", "imprisoned"),
+    )
 )
 _QUOTED = re.compile(r"[“\"‘']([^”\"’'\n]{3,120})[”\"’']")
 _ALSO = re.compile(r"\s*(?:,\s*(?:and|or)?|\band|\bor)\s+(?:of\s+|with\s+)?")

@@ -13,21 +13,10 @@ _ORDER = re.compile(
 )
 
 _ORDER_BEGINS = frozenset(
-    [
-        "joint",
-        "ministerial",
-        "presidential",
-        "government",
-        "governor",
-        "order",
-        "resolution",
-        "instruction",
-        "directive",
-        "decision",
-        "circular",
-        "ruling",
-        "edict",
-    ]
+    (
+        *("joint", "ministerial", "presidential", "government", "governor"),
+        *("order", "resolution", "instruction", "directive", "decision", "circular", "ruling", "edict"),
+    )
 )
 
 

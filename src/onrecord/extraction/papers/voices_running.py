@@ -247,8 +247,7 @@ def _without_according(words: list[Word]) -> list[Word]:
         if words[i].low == "according" and words[i + 1].low == "to" and words[i - 1].part is Part.COMMA:
             end = next((j for j in range(i, len(words)) if words[j].part in (Part.COMMA, Part.SEMICOLON)), len(words))
             return [*words[: i - 1], *words[end:]]
-    reporting = verbs.reporting()
-    if not any([word.low in reporting for word in words]):
+    if verbs.reporting().keys().isdisjoint([word.low for word in words]):
         return words
     for comma in range(3, len(words) - 1):
         if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
@@ -270,8 +269,8 @@ class Ordered(Generic[_Placed]):
     """Things in the order of the text."""
 
     def __init__(self, things: Iterable[_Placed]) -> None:
-        self._things = sorted(things, key=lambda thing: thing.place.start)
-        self._starts = [thing.place.start for thing in self._things]
+        self._things: list[_Placed] = sorted(things, key=lambda thing: thing.place.start)
+        self._starts: list[int] = [thing.place.start for thing in self._things]
 
     def around(self, start: int, end: int) -> Sequence[_Placed]:
         """Those that may share words with a stretch: keeps long papers fast."""
