@@ -133,7 +133,7 @@ class PageText:
             before = at - 2 if at > low + 4 and not self.text[at - 2].isspace() else at - 1
             if self._sides(at)[0] < self._sides(before)[0] - 5:
                 begins.append(at)
-        return list(zip(begins, [*begins[1:], high], strict=True))
+        return list(zip(begins, [*begins[1:], high], strict=True)) if len(begins) > 1 else [(low, high)]
 
     def _sides(self, index: int) -> tuple[float, float]:
         if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box_ref):

@@ -131,7 +131,7 @@ class Dates:
 
     def _tell(self, start: int, end: int, before: str) -> None:
         """Every date of the sentence, those without a year or counted from one before worked out."""
-        stated = list(dates_in(self.text, start, end))
+        stated = dates_in(self.text, start, end)
         first = next((told.value for told in stated if not self._names_law(told)), "")
         anchor = before or first
         near = first or before or ("" if self.paper else self._latest)
@@ -141,8 +141,8 @@ class Dates:
             if not any(told.start < other.end and other.start < told.end for other in stated)
         ]
         worked += later_dates(self.text, start, end, before=anchor if not stated or before else "")
-        self._worked_out = frozenset(told.start for told in worked)
-        self._here = tuple(sorted([*stated, *worked], key=lambda told: told.start))
+        self._worked_out = frozenset([told.start for told in worked])
+        self._here = tuple(sorted([*stated, *worked], key=_start) if worked else stated)
 
     def _names_law(self, told: ToldDate) -> bool:
         """ "the Assembly Act of 2013", but not "a 2013 law", which tells when it came."""
@@ -159,6 +159,10 @@ class Dates:
         """Whether what follows in the sentence may have happened then."""
         aside = _ASIDE.search(self.text[self._sentence : told.start])
         return not (aside or self._names_law(told) or self._compared(told))
+
+
+def _start(told: ToldDate) -> int:
+    return told.start
 
 
 def _since(date: str) -> str:

@@ -72,9 +72,27 @@ _NAMES_BEFORE = re.compile(
     r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\$|€|£)$",
     re.IGNORECASE,
 )
-_NEEDS_NAME = Sieve(
-    "art|para|section|chapter|no|number|rule|resolution|page|p|session|cycle|annex|point|clause|appendix|table|figure|"
-    "box|goal|target|sdg|upr|version|vol|law|decree|order|code|age|item|recommendation|js|$|€|£"
+# With what a text ends before which a number may count nothing: a name, its stop, the numbers before it in a list.
+_MAY_BE_NAME = (
+    *("article", "articles", "art", "arts", "paragraph", "paragraphs", "para", "paras", "section", "sections", "no"),
+    *(
+        "chapter",
+        "chapters",
+        "nos",
+        "number",
+        "numbers",
+        "rule",
+        "rules",
+        "resolution",
+        "resolutions",
+        "page",
+        "p",
+        "pp",
+    ),
+    *("session", "cycle", "note", "notes", "annex", "part", "point", "clause", "appendix", "table", "figure", "box"),
+    *("goal", "target", "sdg", "upr", "version", "vol", "protocol", "law", "decree", "order", "code", "phase", "step"),
+    *("age", "aged", "item", "items", "recommendation", "recommendations", "js", "$", "€", "£"),
+    *("and", "or", "to", ".", ",", "(", ")", "-", "–"),
 )
 _LIST_OF_NAMES = re.compile(
     r"\b(?:articles|arts|paragraphs|paras|nos|rules|sections|items|recommendations|notes)\.?\s[\d\s.,()–-]*"
@@ -166,7 +184,8 @@ def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_befor
 
 def _is_name(before: str) -> bool:
     """Whether what stands before a number shows that it only names something: "article", "session"."""
-    if not _NEEDS_NAME.lets_pass(small(before)):
+    end = small(before.rstrip())
+    if not end.endswith(_MAY_BE_NAME) and not end[-1:].isdigit():
         return False
     return bool(_NAMES_BEFORE.search(before) or _LIST_OF_NAMES.search(before))
 
