@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
 from onrecord.vocabulary.asking import ask_verbs
 
@@ -46,6 +47,7 @@ _OPPORTUNITY = re.compile(
     r"(?P<ask>(?P<verb>[a-z-]+)\b)",
     re.IGNORECASE,
 )
+_NEEDS_OPPORTUNITY = Sieve("opportunity|moment|chance|occasion|time")
 _IMPERATIVE = re.compile(
     r"\W*(?:[Tt]o\s+|[Tt]hat\s+)?"
     r"(?P<ask>(?:[A-Za-z]+ly(?:,\s+|\s+and\s+|\s+))*(?:[Dd]o\s+not\s+)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?))\b"
@@ -121,7 +123,7 @@ def _passive_duty(text: str) -> Call | None:
 
 def opportunity(text: str) -> Call | None:
     """What would be an opportunity, a chance or the moment to do: an ask by the publisher."""
-    match = _OPPORTUNITY.search(text)
+    match = _OPPORTUNITY.search(text) if _NEEDS_OPPORTUNITY.lets_pass(small(text)) else None
     if not match or match["verb"].lower() not in ask_verbs():
         return None
     whom = (match["whom"] or "").strip()
