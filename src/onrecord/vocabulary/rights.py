@@ -38,6 +38,13 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     return {first: tuple(sorted(some, key=_first_tried)) for first, some in found.items()}
 
 
+@lru_cache(maxsize=8192)  # papers use few words again and again
+def _beginning_like(word: str) -> tuple[_Phrase, ...]:
+    """The phrases that may begin with a word: longer beginnings, such as "e-mail/", go on behind it."""
+    some = _phrases().get(word[:_BEGINNING], ())
+    return tuple(phrase for phrase in some if word.startswith(phrase.begins) or phrase.begins.startswith(word))
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Only when a text has the beginning of the phrase: compiling all of them takes longer than reading a paper."""
@@ -115,8 +122,11 @@ def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
     low = text.casefold().replace("’", "'")
     taken: dict[str, int] = {}  # how far the words of each right were counted
     for word in _WORD.finditer(low):
+        phrases = _beginning_like(word.group())
+        if not phrases:  # most words
+            continue
         start = word.start()
-        for phrase in _phrases().get(word.group()[:_BEGINNING], ()):
+        for phrase in phrases:
             if not low.startswith(phrase.begins, start):
                 continue
             free = max(taken.get(phrase.key, -1), taken.get(_NONE, -1)) < start
