@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -56,24 +57,26 @@ FINDERS = (
     ("  place, body, victims", f"{_PAPERS}claims", "parties_of"),
     ("events", f"{_PAPERS}read", "read_events"),
 )
+EDITIONS = cycle(range(1, 49))
 FIRST = "import sys, onrecord; onrecord.read(sys.argv[1]).findings"
 CHAPTERS_OF_A_PAGE = 1.8
 PLACES = ("Tavnik", "Orlo", "Brandlau", "Ostheim", "Kelden", "Dol", "Marn", "Sareth", "Vell", "Harrow")
 NAMES = ("Lenka Orvath", "Tomas Dreyl", "Saule Tenkebai", "Anton Veres", "Miriam Holt", "Pavel Ruzhin", "Ada Brunn")
+ENDINGS = ("", "ava", "elt", "irn", "osk", "und", "yra")
 CHAPTER = """== {n}. What happened at {place}
 On {day} May {year} some {many} people from the valley of {place} walked into the town to protest against a reservoir
 above their villages.#footnote[Selm Watch, Chronicle {n}, https://watch.example/chronicle/{n}.] The Interior Guard
 closed the bridge and fired into the crowd without warning. The Medics' Circle of Arvenia counted at least {dead} dead
-and {hurt} wounded. No officer has been charged; the file of the prosecutor was closed in January {later}.
+and {hurt} wounded. No officer has been charged; the file of the prosecutor of {place} was closed in January {later}.
 
 {name}, a lawyer, was sentenced to four years in prison in {later} under article {article} of the Penal Code.
 “Nobody asked me whether I was there,” {name} told Selm Watch in a letter. According to the Human Rights Committee,
-which examined Arvenia in {later}, such trials do not meet the standards of article 14 of the International Covenant on
-Civil and Political Rights.#footnote[Ibid., p. {n}.] The Government promised a new law on assemblies before the end of
+which examined Arvenia in {later}, such trials as in {place} do not meet the standards of article 14 of the International Covenant on
+Civil and Political Rights.#footnote[Ibid., p. {n}.] The Government promised {place} a new law on assemblies before the end of
 {later}, and nothing has been tabled since. In {place} the same court fined {hurt} people for a blank sheet of paper.
 
 - The authorities searched the office of the {place} Valley Council and froze its bank account.
-- Women who spoke to reporters were threatened by officers in plain clothes, and two of them left the country.
+- Women of {place} who spoke to reporters were threatened by officers in plain clothes, and two of them left the country.
 
 === Recommendations to the Government of Arvenia
 - Open an inquiry into the deaths at {place} and bring those who gave the orders before a court;
@@ -97,20 +100,21 @@ def whole(content: bytes) -> None:
         raise RuntimeError("No claim was found: the paper was not read as one.")
 
 
-def paper(pages: int) -> bytes:
-    """A briefing paper of so many pages."""
+def paper(pages: int, edition: int = 0) -> bytes:
+    """A briefing paper of so many pages. In each edition other places and persons stand in every sentence."""
     chapters = int(CHAPTERS_OF_A_PAGE * pages)
     head = (
         "#set page(height: 25cm)\n= Arvenia: briefing paper on the freedom of assembly\nSelm Watch, September 2023\n\n"
     )
-    return typst.compile((head + "".join(_chapter(n) for n in range(1, chapters + 1))).encode(), format="pdf")
+    return typst.compile((head + "".join(_chapter(n, edition) for n in range(1, chapters + 1))).encode(), format="pdf")
 
 
-def _chapter(n: int) -> str:
+def _chapter(n: int, edition: int) -> str:
+    ending = ENDINGS[edition % len(ENDINGS)] + ENDINGS[edition // len(ENDINGS)]
     return CHAPTER.format(
         n=n,
-        place=PLACES[n % len(PLACES)],
-        name=NAMES[n % len(NAMES)],
+        place=PLACES[n % len(PLACES)] + ending,
+        name=NAMES[n % len(NAMES)] + ending,
         day=1 + n % 28,
         year=2001 + n % 20,
         later=2002 + n % 20,
@@ -121,10 +125,14 @@ def _chapter(n: int) -> str:
     )
 
 
-def measured(content: bytes, runs: int) -> tuple[float, float, float]:
-    """Seconds of bare text and of everything, measured in turn, and how many times as long; medians."""
+def measured(pages: int, runs: int) -> tuple[float, float, float]:
+    """Seconds of bare text and of everything, measured in turn, and how many times as long; medians.
+
+    Each run has a paper of its own: what is kept of the words of one paper would flatter the next reading of it.
+    """
     plain, full = [], []
     for _ in range(runs):
+        content = paper(pages, next(EDITIONS))
         start = CLOCK()
         bare(content)
         middle = CLOCK()
@@ -157,11 +165,11 @@ def watched() -> Iterator[Counter[str]]:
         yield spent
 
 
-def print_finders(content: bytes, runs: int, plain: float) -> None:
+def print_finders(pages: int, runs: int, plain: float) -> None:
     """What each finder costs, in milliseconds and as a multiple of the bare text."""
     with watched() as spent:
         for _ in range(runs):
-            whole(content)
+            whole(paper(pages, next(EDITIONS)))
     for name, _, _ in FINDERS:
         seconds = spent[name] / runs
         print(f"    {name:28}{seconds * 1000:8.1f} ms {seconds / plain:6.2f} ×")
@@ -184,34 +192,27 @@ def main() -> int:
     parser.add_argument("--no-growth", action="store_true", help="only the paper of ten pages")
     options = parser.parse_args()
     whole(paper(2))  # loads vocabulary and libraries once
-    short = paper(PAGES)
-    whole(short)
-    plain, full, ratio = measured(short, options.runs)
-    print_line(short, plain, full, ratio)
-    print_finders(short, options.runs, plain)
-    print(f"    first paper of a new process: {first_paper(short):.2f} s")
+    measured(PAGES, 2)
+    plain, full, ratio = measured(PAGES, options.runs)
+    print_line(PAGES, plain, full, ratio)
+    print_finders(PAGES, options.runs, plain)
+    print(f"    first paper of a new process: {first_paper(paper(PAGES)):.2f} s")
     growth = 0.0
     for times in () if options.no_growth else (5, 50):
-        long = paper(PAGES * times)
-        before = measured(short, 5)[1]
-        found = measured(long, max(options.runs // times, 1))
-        behind = measured(short, 5)[1]
-        growth = found[1] / pages_of(long) / ((before + behind) / 2 / pages_of(short))
-        print_line(long, *found)
-        print(f"    a page costs {growth:.2f} × one of the {pages_of(short)} pages")
+        before = measured(PAGES, 5)[1]
+        found = measured(PAGES * times, max(options.runs // times, 1))
+        behind = measured(PAGES, 5)[1]
+        growth = found[1] / times / ((before + behind) / 2)
+        print_line(PAGES * times, *found)
+        print(f"    a page costs {growth:.2f} × one of {PAGES} pages")
     print(f"ten pages: {ratio:.1f} × the bare text (goal {GOAL:g})")
     print(f"a page of the longest costs {growth:.2f} × one of the shortest (goal {GROWTH:g})")
     return 0 if ratio <= GOAL and growth <= GROWTH else 1
 
 
-def pages_of(content: bytes) -> int:
-    """How many pages a paper has."""
-    return len(pypdfium2.PdfDocument(content))
-
-
-def print_line(content: bytes, plain: float, full: float, ratio: float) -> None:
-    """One measured paper."""
-    print(f"{pages_of(content)} pages: bare text {plain * 1000:.1f} ms, everything {full * 1000:.1f} ms: {ratio:.1f} ×")
+def print_line(pages: int, plain: float, full: float, ratio: float) -> None:
+    """One measured length."""
+    print(f"{pages} pages: bare text {plain * 1000:.1f} ms, everything {full * 1000:.1f} ms: {ratio:.1f} ×")
 
 
 if __name__ == "__main__":
