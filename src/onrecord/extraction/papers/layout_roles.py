@@ -163,6 +163,8 @@ def _heading(paragraph: Paragraph, following: Paragraph | None) -> Part | None:
 
 def _numbered(paragraph: Paragraph, bare: str) -> tuple[str, str]:
     """Number and title: the number that the reader found, or one typed before the title."""
+    if not paragraph.number and DATE_LINE.fullmatch(bare):
+        return "", bare
     number = paragraph.number.strip("().")
     match = None if number else _NUMBER.match(bare)
     if match and not bare[match.end() :].strip().islower():

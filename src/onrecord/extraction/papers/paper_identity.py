@@ -18,6 +18,12 @@ _LETTER = re.compile(
     r"dr|prof)|i have the honour)",
     re.IGNORECASE,
 )
+# A letter that is meant to be read by everybody is a statement.
+_OPEN_LETTER = re.compile(
+    r"^\W*(?:(?:joint|public|ngo|civil society|coalition)\s+)*(?:open|joint|public)\s+letter\b"
+    r"|\bwe,?\s+the\s+under-?signed\b|\bwe,?\s+\w+\s+(?:[\w-]+\s+)*(?:organi[sz]ations|ngos|groups),?\s+(?:are\s+)?writ",
+    re.IGNORECASE,
+)
 _LETTER_ENDS = re.compile(
     r"please accept,? (?:your )?excellenc\w+|assurances? of (?:my|our) (?:highest|high) \w+|yours (?:sincerely|"
     r"faithfully)",
@@ -79,9 +85,9 @@ def _no_text(front: PaperFront) -> frozenset[int]:
 
 def _is_no_paper(front: PaperFront) -> str:
     """Why a document without a known kind is not read as a paper of an NGO; "" if it is."""
-    if any(_LETTER.match(text) for text in front.running[:3]) or any(
-        _LETTER.match(title) for title in front.titles[:4]
-    ):
+    opening = (*front.titles[:4], *front.labels, *front.running[:3])
+    letter = any(_LETTER.match(text) for text in (*front.titles[:4], *front.running[:3]))
+    if letter and not any(_OPEN_LETTER.search(text) for text in opening):
         return "It is a letter, and letters are not read as papers."
     text = front.head
     sentences = [match.group() for match in _SENTENCE.finditer(text)]
