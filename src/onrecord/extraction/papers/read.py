@@ -20,7 +20,7 @@ def read_paper(document: Document, identity: Identity) -> Findings:
     names = read_names(paper)
     laws = read_laws(paper)
     quotations = read_quotations(paper, names)
-    proposals = read_proposals(paper, names)
+    proposals = read_proposals(paper, names, quotations)
     claims = read_claims(paper, names, laws, proposals, quotations)
     return Findings(
         identity,

@@ -90,6 +90,10 @@ class Voices:
         begin = self._words[told.first].start if self._words else start
         return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
 
+    def quoted(self, start: int, end: int) -> Speaker | None:
+        """Who says ``text[start:end]`` if most of it is quoted speech of somebody named; None elsewhere."""
+        return self._quoted(start, end)
+
     def without_cues(self, words: list[Word]) -> list[Word]:
         """The words of the sentence at hand without ", said X, lawyer of Y" around a quotation, ", according to X"."""
         words = _without_according(words)
