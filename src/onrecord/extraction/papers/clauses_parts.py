@@ -161,7 +161,7 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
         return None
     surely = verbs.OTHER not in kinds
     if before.part is Part.COMMA:  # "The law, which is of 2016, requires"
-        return Part.FINITE if verbs.THIRD in kinds and surely else None
+        return Part.FINITE if (verbs.THIRD in kinds and surely) or _behind_aside(words, i, kinds) else None
     if before.part is Part.AND:
         verb = verb_before(words, i)
         follows = surely or _goes_with(words, i, kinds, verb)
@@ -169,6 +169,18 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
     if not surely and not object_follows(words, i, strict=True):
         return None
     return Part.FINITE if _agrees(words, i, kinds, surely=surely) else None
+
+
+def _behind_aside(words: list[Word], i: int, kinds: frozenset[str]) -> bool:
+    """ "A second doctor, paid by the family, found six …": a past like the plain form, first verb of its clause."""
+    if verbs.PAST not in kinds or i + 1 >= len(words) or words[i + 1].part not in (Part.NUMBER, Part.DETERMINER):
+        return False
+    for word in reversed(words[:i]):
+        if word.part in (Part.SEMICOLON, Part.COLON, Part.STOP):
+            break
+        if word.part in (Part.FINITE, Part.AUXILIARY):
+            return False
+    return True
 
 
 def _goes_with(words: list[Word], i: int, kinds: frozenset[str], verb: Word | None) -> bool:

@@ -166,11 +166,20 @@ class Voices:
         for told in self._told:
             first = self._words[told.first].start if told.first < len(self._words) else start
             last = self._words[min(told.last, len(self._words)) - 1].end
+            if self._in_aside(told, start, end):
+                continue
             if first <= start and end <= last + 1:
                 covering = told
             elif start < first < end:
                 inside.append(told)
         return covering or (inside[0] if inside else None)
+
+    def _in_aside(self, told: Told, start: int, end: int) -> bool:
+        low, high = told.aside
+        if not low < high <= len(self._words):
+            return False
+        begins = min(told.first, low)
+        return self._words[begins].start <= start and self._words[low].start < end <= self._words[high - 1].end
 
     def _quoted(self, start: int, end: int) -> Speaker | None:
         for quotation in around(self.quotations, start, end):
