@@ -187,6 +187,11 @@ def _goes_with(words: list[Word], i: int, kinds: frozenset[str], verb: Word | No
     """ "condemn … and demand their release", "were tried and face up to": a form that may be a noun as second verb."""
     if [word.low for word in words[i + 1 : i + 3]] == ["up", "to"]:
         return True
+    after = words[i + 1].part if i + 1 < len(words) else None
+    if verbs.THIRD in kinds and verb is not None and after in (Part.DETERMINER, Part.NUMBER):
+        return verb.part is not Part.FINITE or verbs.THIRD in verbs.kinds_of(
+            verb.low
+        )  # "was passed … and carries a fine"
     same = verb is not None and verb.part is Part.FINITE and verbs.BASE in verbs.kinds_of(verb.low) & kinds
     return same and i + 1 < len(words) and words[i + 1].part is Part.DETERMINER
 
