@@ -154,7 +154,7 @@ def _claim(
     rights, rights_reason = rights_of(
         words, sentence, paragraph_text(paper, unit), kind, around=reader.context.weights()
     )
-    date, implied, date_reason = reader.dates.of(clause, min(speaker.begin, clause.start))
+    date, implied, date_reason = reader.dates.of(clause, min(speaker.begin, clause.start), speaker.cue)
     where, body, victims = parties_of(clause.words, words)
     reasons = {
         "claim": f"cut by the rule: {clause.opener}" if clause.opener != "sentence" else "",

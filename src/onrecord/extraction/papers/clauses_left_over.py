@@ -67,10 +67,7 @@ def _behind_comma_and(words: list[Word], stretch: list[int], found: int) -> None
     behind = [i for i in stretch if joint is not None and i > joint]
     if any(words[i].part in (Part.FINITE, Part.AUXILIARY) for i in behind):
         return
-    verb = next(
-        (i for i in behind[1:] if _looks_present(words, i) or _may_be_present(words, i, verbs.kinds_of(words[i].low))),
-        None,
-    )
+    verb = next((i for i in behind[1:] if _looks_present(words, i) or _counted_do(words, i)), None)
     if verb is not None:
         words[verb].part = Part.FINITE
 
@@ -104,6 +101,13 @@ def _looks_present(words: list[Word], i: int) -> bool:
     if before.part is Part.NUMBER:  # "49 carry the same name"
         return verbs.BASE in kinds and verbs.THIRD not in kinds
     return verbs.BASE in kinds if is_plural(before) else verbs.THIRD in kinds
+
+
+def _counted_do(words: list[Word], i: int) -> bool:
+    kinds = verbs.kinds_of(words[i].low)
+    if words[i - 1].part is Part.NUMBER:  # "49 carry"
+        return verbs.BASE in kinds
+    return _may_be_present(words, i, kinds)
 
 
 def word_is_intransitive(low: str) -> bool:

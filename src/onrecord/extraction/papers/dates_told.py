@@ -56,6 +56,7 @@ _UNTIL = re.compile(
     r"\b(?i:(?:until|till|prior\s+to|up\s+to|by\s+the\s+end\s+of)\b(?P<between>[^.;:!?]*)|"
     r"before\b(?P<event>(?-i:[^.;:!?A-Z]*)))$"  # "before the Committee" is no date
 )
+_BREAKS = re.compile(r",|\b(?:that|says?|said|was|were|is|are|has|have|had)\b")  # what is no noun phrase
 _LONGEST_BETWEEN = 90  # characters: "since its previous scrutiny under the UPR procedure in 2010"
 _SOME_YEAR = re.compile(YEAR)
 _NUMBERED = re.compile(
@@ -104,7 +105,12 @@ def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldD
         for pattern, form in ((_SINCE, f"{value}/.."), (_UNTIL, f"../{value}")):
             opening = pattern.search(before)
             between = next((words for words in opening.groups() if words is not None), "") if opening else ""
-            if opening and len(between) <= _LONGEST_BETWEEN and not _DATES.search(between):
+            if (
+                opening
+                and len(between) <= _LONGEST_BETWEEN
+                and not _DATES.search(between)
+                and not _BREAKS.search(between)
+            ):
                 return ToldDate(form, first - (len(before) - opening.start()), last)
     return ToldDate(value, first, last)
 
