@@ -48,7 +48,7 @@ SEVERAL = [
     ("But", ["The law protects sources", "courts ignore it"], ", but "),
     ("But, without an object", ["He was released in January", "the conviction stands"], ", but "),
     ("A semicolon", ["Guards fired without warning", "at least nine people died"], "; "),
-    ("And a number", ["None of them names a breach of the law", "49 carry the same name"], ", and "),
+    ("And a number", ["The letters give no reason", "49 carry the same name"], ", and "),
     ("And which", ["The bill fell", "which the Cabinet had approved in May", "which parliament disliked"], None),
     ("Two passives", ["She was held in a cell without heating", "was denied her medicine"], " and "),
     ("A participle", ["Guards searched the cells", "breaking the furniture of inmates"], ", "),
