@@ -47,6 +47,7 @@ def settle_left_over(words: list[Word]) -> None:
 def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
     first = next((i for i in stretch if words[i].part in (Part.AUXILIARY, Part.FINITE)), None)
     if first is not None and not _before_is_and(words, first):
+        _behind_comma_and(words, stretch, first)
         _follow_finite(words, stretch)
         return
     stretch = [i for i in stretch if first is None or i < first]  # "relied on … and refused to"

@@ -12,7 +12,9 @@ from onrecord.model import Document, Paragraph, ParagraphKind
 _LONGEST_HEADING = 160
 _LONGEST_TITLE = 260
 _CONTACT = re.compile(
-    r"^\W*(?:for (?:more|further|any|additional|press|media)(?: \w+){0,2} ?(?:information|details|queries|enquiries|"
+    r"^\W*(?:(?:yours |most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?\W*$|"
+    r"(?:kind|best|warm) regards\W*$|questions (?:about|on) this (?:statement|paper|release|report)\b|"
+    r"for (?:more|further|any|additional|press|media)(?: \w+){0,2} ?(?:information|details|queries|enquiries|"
     r"inquiries|questions|comments?|interviews?|reporting|assistance)\b|(?:media|press|public)? ?(?:contacts?|"
     r"enquiries|"
     r"inquiries|queries)(?: (?:information|persons?|details|us))?\s*(?::|$|for\b|at\b)|to (?:arrange|request|"
@@ -35,7 +37,8 @@ _REACHED_SIGNS = ("@", ":", "+", "www.", "WWW.", "rotected", "witter", "el.", "a
 _SIGNATORIES = re.compile(
     r"^\W*(?:(?:list of )?(?:signatories|signatures|signatory organi[sz]ations|co-?signatories|undersigned)\b|"
     r"signed(?: by)?\s*:?$|"
-    r"endorsed by|(?:this (?:statement|submission|report) is )?(?:supported|submitted|signed|prepared|endorsed|"
+    r"endorsed by|(?:yours |most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?\W*$|"
+    r"(?:this (?:statement|submission|report) is )?(?:supported|submitted|signed|prepared|endorsed|"
     r"co-?signed)"
     r"(?: jointly)? by(?: the following [\w\s]{3,40})?\s*:$|the undersigned(?: [\w-]+){0,3}\s*:$|sincerely|"
     r"respectfully)",
