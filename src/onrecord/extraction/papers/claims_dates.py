@@ -24,6 +24,7 @@ _REFERS = re.compile(
 _SAME_TIME = re.compile(
     r"\b(?:in|during|over|within|throughout|for) (?:the same|this|that) (?:period|time|years?|months?)\b", re.IGNORECASE
 )
+_THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|night|morning|evening)\b", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\W*(?:to date|until now|up to now|so far|since then|ever since|as of today)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(
     r"\b(?:(?:ever )?since|since then|to this day)\W*$|\b(?:has|have) (?:long )?since\b", re.IGNORECASE
@@ -67,6 +68,7 @@ class Dates:
     _sentence: int = 0  # where the sentence at hand begins
     _implied: str = ""
     _story: str = ""  # the day with which a sentence of this paragraph began to tell what happened
+    _day: str = ""  # the day told last, for "that day"
     _latest: str = ""  # the date told last, anywhere, if it has a month
     _period: str = ""  # what a sentence told as "the period", for "during this period" behind it
 
@@ -80,6 +82,8 @@ class Dates:
         self._implied = self._before if refers else ""
         if same and self._before and _UP_TO_NOW.match(sentence):
             self._implied = _since(self._before)
+        elif self._day and not self._here and _THAT_DAY.search(sentence):
+            self._implied = self._day
         elif not self._here and self._period and _THIS_PERIOD.search(sentence):
             self._implied = self._period
         self._remember(sentence, same=same)
@@ -97,6 +101,7 @@ class Dates:
             self._before = happened[-1].value
             self._period = happened[0].value if _PERIOD.search(sentence) else self._period
             self._latest = next((told.value for told in reversed(happened) if "-" in told.value), self._latest)
+            self._day = next((told.value for told in reversed(happened) if _is_day(told.value)), self._day)
             if happened[0].start - self._sentence < _FRONT:
                 self._story = happened[0].value if _is_day(happened[0].value) else ""
         elif not same:

@@ -35,7 +35,7 @@ _VAGUE = (
 )
 _EXACT = re.compile(
     rf"(?:\b(?P<comparator>{_COMPARATOR})\s+)?(?<![\w./§#№:-])(?P<value>{_VALUE})"
-    r"(?P<scale>\s+(?:dozen|hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?"
+    r"(?P<scale>\s+(?:dozen|hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?(?P<rough>\s+or\s+so\b)?"
     r"(?![\w/]|[.:]\d|-\d|–\d|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _ENDS_PHRASE = re.compile(
     r"|after|before|under|against|between|since|regarding|concerning|related|relating|including|of|than|while|when"
     r"|where|according|because|into|through|did|do|does|can|could|may|might|must|should|will|would|unable"
     r"|the|an?|its|their|his|her|our|it|they|we|he|she|this|these|those|them|us|so|not|also|each|per|alone|about|without"
-    r"|within|near|across|among|whose|whom|if|then|now|again|once|twice|there|since|until|both|all|among)\b"
+    r"|off|out|up|down|away|back|within|near|across|among|whose|whom|if|then|now|again|once|twice|there|since|until|both|all|among)\b"
     r"|(?<=\s)[a-z]+(?:ed|ly)\b",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_befor
         what, end = _counted_elsewhere(text, match.end(), stop, before, counted_before), match.end()
     if not what and not match["percent"]:
         return None
-    comparator = " ".join((match["comparator"] or "").lower().split())
+    comparator = " ".join((match["comparator"] or match["rough"] or "").lower().split())
     if not comparator and (only := _ONLY_BEFORE.search(before)):
         comparator = only[1].lower()
     return Figure(_value(match), comparator, ("% " if match["percent"] else "") + what, match.start(), end)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import told_in
@@ -30,6 +31,7 @@ _COMMENDS = re.compile(
     re.I,
 )
 _MARKS = (Part.QUOTE, Part.COMMA, Part.STOP, Part.DASH, Part.COLON)
+_ENDS_TELLING = (Part.COMMA, Part.STOP, Part.SEMICOLON)
 _BEFORE = 4  # things that begin before a stretch and may reach into it
 _SUMMARIES = (Kind.STAKEHOLDERS_SUMMARY, Kind.COMPILATION)
 _ROLE = r"[\s*]*,[\s*]*(?P<role>[^”\".;]{3,160})"
@@ -102,7 +104,7 @@ class Voices:
             if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
                 before = [word for word in words if word.end <= start]
                 behind = [word for word in words if word.start >= end]
-                dropped = [*_cue_words(before), *(_cue_words(behind) if _tells_first(behind) else [])]
+                dropped = [*_cue_words(before), *(_cue_words(_without_who(behind)) if _tells_first(behind) else [])]
                 words = [word for word in words if word not in dropped]
         return words
 
@@ -257,8 +259,17 @@ def _without_according(words: list[Word]) -> list[Word]:
             return [*words[: i - 1], *words[end:]]
     for comma in range(3, len(words) - 1):
         if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
-            end = next((j for j in range(verb, len(words)) if words[j].part in (Part.COMMA, Part.STOP)), len(words))
+            end = next((j for j in range(verb, len(words)) if words[j].part in _ENDS_TELLING), len(words))
             return [*words[:comma], *words[end:]]
+    return words
+
+
+def _without_who(words: list[Word]) -> list[Word]:
+    """What stands before ", who was freed in May": that is said of the speaker, and is a claim of its own."""
+    for j in range(1, len(words)):
+        finite = any(word.part in FINITE for word in words[j + 1 : j + 4])
+        if words[j].low in ("who", "whose") and words[j - 1].part is Part.COMMA and finite:
+            return words[: j - 1]
     return words
 
 
