@@ -14,6 +14,7 @@ Downloads of whole lists and of papers are not pages: they are as long as what t
 """
 
 import argparse
+import csv
 import os
 import re
 import statistics
@@ -40,8 +41,10 @@ from onrecord.store.archive import Archive
 from onrecord.tasks import (
     add_documents,
     import_coded,
+    iterate_recommendations,
     open_archive,
 )
+from onrecord.vocabulary import states
 from onrecord.web import served
 from web_pages import pages_of
 
@@ -56,6 +59,7 @@ FULL = {
     "state": "list, all",
     "search": "search, very common word",
     "api": "api, recommendations",
+    "coded": "coded, all",
 }
 
 
@@ -78,8 +82,9 @@ class Side:
         response = client.get(self.pages[name])
         taken = time.perf_counter() - start
         assert response.status_code == 200, f"{self.pages[name]} answers {response.status_code}"
-        # Counted in what the page shows: rows that can be stepped through, or the rows of an answer to a program.
-        self.rows[name] = response.content.count(b"data-row") + response.content.count(b'"history":')
+        # Counted in what the page shows: rows that can be stepped through, of an answer to a program, or of a table.
+        rows = response.content.count(b"data-row") + response.content.count(b'"history":')
+        self.rows[name] = rows or response.content.count(b"<tr")
         return taken
 
     def count(self, client: Client, name: str) -> None:
@@ -96,12 +101,25 @@ def archives(folder: Path, data: Path) -> Iterator[tuple[Archive, Archive]]:
     if not example.exists():
         with open_archive(example, passphrase="", create=True) as archive:
             add_documents(archive, [EXAMPLES / "arvenia" / "papers", EXAMPLES / "lower-selm" / "papers"])
+            import_coded(archive, coded_rows_of(archive, folder / "coded.csv"))
     if not whole.exists():
         with open_archive(whole, passphrase="", create=True) as archive:
             add_documents(archive, [data / "upr" / "reports"])
             import_coded(archive, data / "upr" / "recommendations.csv")
     with open_archive(example, passphrase="") as small, open_archive(whole, passphrase="") as large:
         yield small, large
+
+
+def coded_rows_of(archive: Archive, path: Path) -> Path:
+    """The recommendations of an archive as rows of a coded database, one for each recommending State."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(("To", "From", "Text", "Response", "Action", "Issue", "Session"))
+        for row in iterate_recommendations(archive):
+            for by in row.states:
+                names = states.name(row.state), states.name(by)
+                table.writerow((*names, row.text, row.position.value, "4", "Women's rights", row.session))
+    return path
 
 
 def measure(small: Side, large: Side, client: Client, name: str, runs: int) -> None:

@@ -38,6 +38,7 @@ def pages_of(archive: Archive) -> dict[str, str]:
     found |= {f"list, {name}": f"/recommendations/?{query}" for name, query in _narrowed(archive, every)}
     found |= {f"state, {name}": address for name, address in _of_state(every.by[0].value, every.by[-1].value)}
     found |= {f"search, {name}": f"/search/?q={quote(query)}" for name, query in _searched(reviews[-1], every)}
+    found |= {f"coded, {name}": f"/coded/{query}" for name, query in _coded(every)}
     found["search, only paragraphs"] = "/search/?q=rights&kind=paragraph"
     found["search, page 2"] = "/search/?q=rights&offset=25"
     return found | {f"api, {name}": f"/api/{address}" for name, address in _api(reviews[-1], every)}
@@ -115,6 +116,18 @@ def _searched(review: ReviewRow, every: Facets) -> Iterator[tuple[str, str]]:
     yield "number", "number:6"
     yield "paper", "paper:A/HRC"
     yield "date", "date:2008..2030"
+
+
+def _coded(every: Facets) -> Iterator[tuple[str, str]]:
+    """Imported rows, of which the example has none."""
+    yield "all", ""
+    yield "page 2", f"?offset={PER_PAGE}"
+    yield "state", f"?state={every.state[0].value}"
+    yield "by", f"?by={every.by[0].value}"
+    yield "issue", "?issue=Women%27s+rights"
+    yield "common word", "?words=rights"
+    yield "no such word", "?words=zzyzx"
+    yield "reviews", "reviews"
 
 
 def _api(review: ReviewRow, every: Facets) -> Iterator[tuple[str, str]]:

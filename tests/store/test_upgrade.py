@@ -6,7 +6,10 @@ from django.db import connections
 
 from onrecord.store.archive import Archive
 from onrecord.store.tables import ALL
-from onrecord.store.upgrade import make_at_once, make_by_steps
+from onrecord.store.upgrade import bring_up_to_date, make_at_once, make_by_steps
+from onrecord.tasks import search
+from onrecord.tasks.adding import put_on_record
+from store.papers import ITEMS, report
 
 
 def rows(archive: Archive, question: str) -> list[tuple[Any, ...]]:
@@ -74,3 +77,25 @@ def test_at_once_and_by_steps_are_the_same(archive: Archive) -> None:
     assert len(at_once[0]) > 5 * len(ALL)
     assert at_once[0] == by_steps[0]
     assert at_once[1] == by_steps[1]
+
+
+def test_a_file_of_before_is_searched_as_a_new_one(archive: Archive) -> None:
+    put_on_record(archive, report(ITEMS).prepared())
+    queries = ("h*", "ra*", '"press of Lower" Selm', "defenseur*", "zz*")
+    found = [[hit.place for hit in search(archive, query).hits] for query in queries]
+    assert all(found[:-1])
+    if archive.path is not None:  # PostgreSQL's index has always known beginnings
+        _without_lists_of_beginnings(archive)
+    with connections[archive.alias].cursor() as cursor:
+        for name in ("pair_answers", "coded_reviews", "coded_issue"):
+            cursor.execute(f"DROP INDEX {name}")
+        cursor.execute("DELETE FROM django_migrations WHERE name = '0007_quick_lists'")
+    bring_up_to_date(archive)
+    assert [[hit.place for hit in search(archive, query).hits] for query in queries] == found
+
+
+def _without_lists_of_beginnings(archive: Archive) -> None:
+    """The table of words as earlier versions made it, with the words of nothing in it: they must be cut anew."""
+    with connections[archive.alias].cursor() as cursor:
+        cursor.execute("DROP TABLE onrecord_words")
+        cursor.execute("CREATE VIRTUAL TABLE onrecord_words USING fts5(tokens, content='', contentless_delete=1)")

@@ -38,16 +38,16 @@ def test_rows_are_kept_and_tied(archive: Archive, export: Path) -> None:
     assert (done.rows, done.added, done.unknown_names) == (5, 5, ("Atlantis",))
     assert done.outcomes == {"tied": 2, "no_report": 1, "no_state": 1, "no_text": 1}
     assert told == [(5, 5)]
-    found = list_coded(archive, CodedFilter(tied=f"{REPORT}#75.1")).rows
+    found = list_coded(archive, CodedFilter(tied=f"{REPORT}#75.1")).page.rows
     assert [(row.by, row.source, row.line, row.action) for row in found] == [
         ("FRA", "export.csv", 2, 5),
         ("BRA", "export.csv", 3, 5),
     ]
     assert (found[0].issues, found[0].position, found[0].cycle) == (("Harbours", "Women's rights"), "supported", 4)
     assert found[0].score == 100
-    (lost,) = list_coded(archive, CodedFilter(outcome="no_report")).rows
+    (lost,) = list_coded(archive, CodedFilter(outcome="no_report")).page.rows
     assert (lost.state, lost.by, lost.by_name, lost.position, lost.action) == ("XLS", "", "Atlantis", None, None)
-    assert all(row.why for row in list_coded(archive))
+    assert all(row.why for row in list_coded(archive).page)
     again = import_coded(archive, export)
     assert (again.added, again.known, again.outcomes) == (0, 5, done.outcomes)
 
@@ -76,8 +76,11 @@ def test_rows_are_tied_when_their_report_comes(archive: Archive, export: Path) -
 )
 def test_filters(archive: Archive, export: Path, wanted: CodedFilter, count: int) -> None:
     import_coded(archive, export)
-    assert list_coded(archive, wanted).total == count
-    assert len(list_coded(archive, wanted, limit=1)) == 1
+    found = list_coded(archive, wanted)
+    assert found.page.total == sum(found.outcomes.values()) == count
+    assert found.outcomes == tasks.count_coded(archive, wanted)
+    assert list_coded(archive, wanted, limit=1).page.rows == found.page.rows[:1]
+    assert list_coded(archive, wanted, limit=9, offset=1).page.rows == found.page.rows[1:10]
 
 
 def test_the_cleaned_form_and_other_separators(tmp_path: Path) -> None:
@@ -89,7 +92,7 @@ def test_the_cleaned_form_and_other_separators(tmp_path: Path) -> None:
     )
     with open_archive(tmp_path / "archive", passphrase="", create=True) as archive:
         import_coded(archive, cleaned)
-        (row,) = list_coded(archive)
+        (row,) = list_coded(archive).page
     assert (row.name, row.state, row.by, row.response, row.position) == ("S1", "XAV", "FRA", "Rejected", "noted")
     assert (row.issues, row.cycle) == (("A", "B"), 1)
 

@@ -68,7 +68,7 @@ def test_the_publishers_own_columns(client: Client, archive: Archive, item: task
 
 def test_the_cleaned_columns(client: Client, archive: Archive, item: tasks.RecommendationRow) -> None:
     assert "1 row" in send(client, written(CLEANED, item))
-    (row,) = tasks.list_coded(archive)
+    (row,) = tasks.list_coded(archive).page
     assert (row.tied, row.name, row.issues) == (item.id, "S1-XAV-001", ("Justice", "Other"))
 
 
@@ -138,7 +138,7 @@ def test_a_wrong_file_says_what_is_wrong(client: Client, archive: Archive, conte
     assert says in page
     assert "Nothing was imported" in page
     assert client.get(answer["Location"]).status_code == 400
-    assert tasks.list_coded(archive).total == 0
+    assert tasks.list_coded(archive).page.total == 0
 
 
 def test_without_a_file(client: Client) -> None:

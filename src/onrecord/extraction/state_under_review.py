@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from onrecord.extraction.front_page import Front
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Kind
 from onrecord.vocabulary import states
 from onrecord.vocabulary.mentions import find_in, match_at
@@ -20,18 +21,19 @@ _NAME_ON_TITLE_PAGE = frozenset(
         Kind.STAKEHOLDERS_SUMMARY,
     }
 )
+# Each with a word that it needs.
 _WORDING = tuple(
-    re.compile(expression.replace(" ", r"\s+"), re.IGNORECASE)
-    for expression in (
-        r"\bAdvance questions? (?:to|for) (?:the )?",
-        r"\bOutcome of the universal periodic review:? (?:of )?(?:the )?",
-        r"\bUPR of (?:the )?",
-        r"\bThe review of (?:the )?",
-        r"\bsubmissions on (?:the )?",
-        r"\bCompilation on (?:the )?",
-        r"\bConcluding observations on (?:the )?",
-        r"\b(?:periodic|initial|combined) reports? of (?:the )?",
-        r"\bOptional Protocol entered into force for (?:the )?",
+    (re.compile(expression.replace(" ", r"\s+"), re.IGNORECASE), Sieve(needed))
+    for needed, expression in (
+        ("advance", r"\bAdvance questions? (?:to|for) (?:the )?"),
+        ("outcome", r"\bOutcome of the universal periodic review:? (?:of )?(?:the )?"),
+        ("upr", r"\bUPR of (?:the )?"),
+        ("review", r"\bThe review of (?:the )?"),
+        ("submissions", r"\bsubmissions on (?:the )?"),
+        ("compilation", r"\bCompilation on (?:the )?"),
+        ("concluding", r"\bConcluding observations on (?:the )?"),
+        ("report", r"\b(?:periodic|initial|combined) reports? of (?:the )?"),
+        ("entered", r"\bOptional Protocol entered into force for (?:the )?"),
     )
 )
 # Views name the State party again and again, others in passing: so many times more often is taken as clear.
@@ -64,8 +66,9 @@ def _from_title(front: Front) -> tuple[str, str] | None:
 
 def _from_wording(front: Front) -> tuple[str, str] | None:
     for text in (front.page, front.opening):
-        for pattern in _WORDING:
-            for match in pattern.finditer(text):
+        low = small(text)
+        for pattern, sieve in _WORDING:
+            for match in pattern.finditer(text) if sieve.lets_pass(low) else ():
                 named = match_at(text, match.end())
                 if named:
                     end, iso3 = named

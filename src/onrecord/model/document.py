@@ -1,6 +1,6 @@
 """A document as read: numbered, placed text that knows nothing yet of recommendations."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -102,6 +102,7 @@ class Document:
     metadata: Metadata
     warnings: tuple[str, ...] = ()  # what the reader was unsure of
     _starts: list[list[int]] = field(default_factory=list, compare=False, repr=False)
+    _whole: dict[int, Box] = field(default_factory=dict, compare=False, repr=False)  # boxes of lines quoted in full
 
     def to_found(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """The stretches of ``found`` that hold ``text[start:end]``, in order, as ``(start, end)``."""
@@ -121,13 +122,21 @@ class Document:
 
         Where the span begins or ends inside a line the rectangle is cut in proportion to the letters.
         """
+        lines, spans = self.lines, self.spans
+        if not lines:
+            return ()
         boxes: list[Box] = []
-        keys = self._keys(1)
-        for low, high in self.to_found(start, end):
-            i = bisect_right(keys, low) - 1
-            while 0 <= i < len(self.lines) and self.lines[i].start < high:
-                line = self.lines[i]
-                if line.end > low:
+        texts, founds = self._keys(0), self._keys(1)
+        for at, where, length in spans[max(bisect_right(texts, start) - 1, 0) : bisect_left(texts, end)]:
+            low, high = where + max(start - at, 0), where + min(end - at, length)
+            if low >= high:
+                continue
+            i = bisect_right(founds, low) - 1
+            while 0 <= i < len(founds) and founds[i] < high:
+                line = lines[i]
+                if low <= line.start and low < line.end <= high:
+                    boxes.append(self._whole.get(i) or self._whole.setdefault(i, _cut(line, line.start, line.end)))
+                elif line.end > low:
                     boxes.append(_cut(line, max(low, line.start), min(high, line.end)))
                 i += 1
         return tuple(boxes)
@@ -136,10 +145,19 @@ class Document:
         """The 1-based page on which ``text[start]`` stands; None for formats without pages."""
         if not self.pages:
             return None
-        stretch = self.to_found(start, start + 1) or self.to_found(start, start + 2)
-        if not stretch:
+        at, where, length = self.spans[max(bisect_right(self._keys(0), start) - 1, 0)] if self.spans else (0, 0, 0)
+        if at <= start < at + length:
+            found = where + start - at
+        elif stretch := self.to_found(start, start + 2):  # a joining blank stands nowhere: the character behind it
+            found = stretch[0][0]
+        else:
             return None
-        return self.pages[max(bisect_right(self._keys(2), stretch[0][0]) - 1, 0)].number
+        return self.pages[max(bisect_right(self._keys(2), found) - 1, 0)].number
+
+    def paragraph_at(self, start: int) -> Paragraph | None:
+        """The last paragraph that begins at ``start`` or before it; None before the first."""
+        at = bisect_right(self._keys(3), start) - 1
+        return self.paragraphs[at] if at >= 0 else None
 
     def place(self, start: int, end: int, *, symbol: str = "", paragraph: str = "") -> Place:
         """The place of ``text[start:end]``."""
@@ -151,6 +169,7 @@ class Document:
             self._starts.append([s[0] for s in self.spans])
             self._starts.append([line.start for line in self.lines])
             self._starts.append([page.start for page in self.pages])
+            self._starts.append([paragraph.start for paragraph in self.paragraphs])
         return self._starts[which]
 
 

@@ -6,6 +6,7 @@ last), a possible note mark two more; everything else is plain string work.
 
 import ctypes
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2.raw as pdfium
@@ -18,6 +19,7 @@ _MARK_GLUED = re.compile(
     r"|(?<=\S )(\d{1,3})(?=\s|$)|(?<=\b(?:19|20)\d\d)(\d{1,3})(?![\w/–-])"
 )
 _MARK_LEADING = re.compile(r"\s*(\d{1,3}|\*{1,4}|[a-z])(?=\s|[A-Z“\"‘]|$)")
+_MARK_BEGINS = re.compile(r"[\d*]")
 _MARK_APART = re.compile(r"(?<=\s)(\d{1,3}|\*{1,4})(?=\s|$)")
 _RAISED = 0.82  # a mark is at most this part of the size of the letter before it (real marks: 0.58 to 0.72)
 _SAME_LINE = 3.0  # points: letters whose base lines differ by less stand on one printed line
@@ -104,7 +106,7 @@ class PageText:
             line.size, line.base = self._size(first + len(text) - 1), self._base(first + after)
 
     def _glued_marks(self, line: PrintedLine, first: int, text: str) -> None:
-        for match in _MARK_GLUED.finditer(text):
+        for match in _found(_MARK_GLUED, text, 0, len(text)):
             group = match.lastindex or 0
             at, end = match.span(group)
             if at == 0:
@@ -125,13 +127,13 @@ class PageText:
     def _split_at_jump(self, low: int, high: int) -> list[tuple[int, int]]:
         """The line in pieces: pdfium may put the next note, or its raised mark, at the end of the line before it."""
         begins = [low]
-        for match in _MARK_APART.finditer(self.text, low + 4, high):
+        for match in _found(_MARK_APART, self.text, low + 4, high):
             # What begins a line of its own stands far to the left of what is before it.
             at = match.start()
             before = at - 2 if at > low + 4 and not self.text[at - 2].isspace() else at - 1
             if self._sides(at)[0] < self._sides(before)[0] - 5:
                 begins.append(at)
-        return list(zip(begins, [*begins[1:], high], strict=True))
+        return list(zip(begins, [*begins[1:], high], strict=True)) if len(begins) > 1 else [(low, high)]
 
     def _sides(self, index: int) -> tuple[float, float]:
         if not pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box_ref):
@@ -161,6 +163,15 @@ def _all_text(textpage: int) -> str:
     pointer = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
     written = pdfium.FPDFText_GetText(textpage, 0, count, pointer)
     return buffer.raw[: max(written - 1, 0) * 2].decode("utf-16-le", errors="surrogatepass")
+
+
+def _found(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` gives, tried only where a mark may begin."""
+    while begins := _MARK_BEGINS.search(text, start, end):
+        match = pattern.match(text, begins.start(), end)
+        start = (match or begins).end()
+        if match:
+            yield match
 
 
 def _next_letter(text: str, at: int) -> int | None:

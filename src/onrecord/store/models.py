@@ -107,7 +107,7 @@ class RecommendationState(models.Model):
     """One recommending State of one recommendation: the pairs."""
 
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="pairs")
-    state = models.CharField(max_length=3, db_index=True)
+    state = models.CharField(max_length=3)
     # Derived from the recommendation (``pairs.py``), so that pairs can be counted without touching its long row:
     document = models.ForeignKey(Document, null=True, on_delete=models.CASCADE, related_name="pairs", db_index=False)
     position = models.CharField(max_length=10, default="")
@@ -118,6 +118,7 @@ class RecommendationState(models.Model):
     class Meta:  # noqa: D106  Django's own word
         indexes = (
             models.Index(fields=("state", "recommendation"), name="pair_state"),
+            models.Index(fields=("state", "position", "document"), name="pair_answers"),
             models.Index(fields=("document", "state", "position", "changed", "judged", "opens"), name="pair_counts"),
         )
 
@@ -268,7 +269,7 @@ class CodedRow(models.Model):
     source = models.ForeignKey(CodedSource, on_delete=models.CASCADE, related_name="coded")
     line = models.IntegerField()
     name = models.TextField()  # the publisher's id, "" if it gives none
-    state = models.CharField(max_length=3, db_index=True)  # under review; "" if its name is not known
+    state = models.CharField(max_length=3)  # under review; "" if its name is not known
     by = models.CharField(max_length=3, db_index=True)
     state_name = models.TextField()
     by_name = models.TextField()
@@ -286,12 +287,21 @@ class CodedRow(models.Model):
     outcome = models.CharField(max_length=20, default="", db_index=True)
     why = models.TextField(default="")
 
+    class Meta:  # noqa: D106  Django's own word
+        indexes = (
+            # What became of the rows of each review is counted on this alone.
+            models.Index(fields=("state", "session", "outcome", "state_name", "cycle"), name="coded_reviews"),
+        )
+
 
 class CodedIssue(models.Model):
     """One issue of one coded row."""
 
     row = models.ForeignKey(CodedRow, on_delete=models.CASCADE, related_name="labels")
-    issue = models.TextField(db_index=True)
+    issue = models.TextField()
+
+    class Meta:  # noqa: D106  Django's own word
+        indexes = (models.Index(fields=("issue", "row"), name="coded_issue"),)
 
 
 # Django finds tables through this file alone.

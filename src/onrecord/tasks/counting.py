@@ -84,13 +84,13 @@ def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Face
 def _cells(archive: Archive, asked: RecommendationFilter) -> list[_Cell]:
     """The items that fit but for the filters of their own facets."""
     rows = narrowed(archive, replace(asked, **_OF_ITEMS)).order_by()
-    papers = tables.Document.objects.using(archive.alias).filter(leads=True, recommendations__isnull=False)
-    named = papers.distinct().values_list("pk", "state", "cycle", "symbol")
-    known = {key: (state, cycle, symbol) for key, state, cycle, symbol in named}
+    found = list(_grouped(rows, every=bool(asked.words)))
+    papers = tables.Document.objects.using(archive.alias).only("state", "cycle", "symbol")
+    known = papers.in_bulk({document for document, *_ in found})
     cells = []
-    for document, position, changed, judged, items, keys in _grouped(rows, every=bool(asked.words)):
-        state, cycle, symbol = known[document]
-        cells.append(_Cell(state, cycle, symbol, position, changed, bool(judged), items, keys))
+    for document, position, changed, judged, items, keys in found:
+        paper = known[document]
+        cells.append(_Cell(paper.state, paper.cycle, paper.symbol, position, changed, bool(judged), items, keys))
     return cells
 
 

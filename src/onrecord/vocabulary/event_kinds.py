@@ -6,9 +6,12 @@ its thesauri, and the codes are ours.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.vocabulary.phrases import Words
 from onrecord.vocabulary.tables import read_table, several
 
 
@@ -36,10 +39,35 @@ def by_words() -> dict[str, EventKind]:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
+def _pattern() -> re.Pattern[str]:
     """Finds the words of all kinds, longer ones first."""
     longest_first = sorted(by_words(), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+
+
+def begins(words: Words) -> list[int]:
+    """The offsets of a text, cut into words, at which a word of some kind may begin, in order."""
+    first = {word for word in _first_words() if word in words.places}
+    return sorted(words.starts[at] for word in first for at in words.places[word])
+
+
+def find(text: str, at: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words of kinds in ``text[start:end]``, in order.
+
+    Args:
+        at: where such words may begin, as :func:`begins` gives it.
+    """
+    behind = start
+    for begin in at[bisect_left(at, start) : bisect_left(at, end)]:
+        match = _pattern().match(text, begin, end) if begin >= behind else None
+        if match:
+            behind = match.end()
+            yield match
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(Words(word).lowers[0] for word in by_words())
 
 
 def told_in(text: str, part: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = dict.fromkeys(map(ord, ".\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # Accents of Latin and Cyrillic letters, vowel signs of Arabic ones, after decomposition.
@@ -9,6 +10,7 @@ _ACCENTS = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)  # the same names come again and again
 def fold(name: str) -> str:
     """``name`` in lower case without accents; apostrophes, hyphens, brackets and the word "the" count as blanks.
 

@@ -48,7 +48,7 @@ def topics_by_word() -> dict[str, str]:
 
 
 @cache
-def words(role: str) -> frozenset[str]:
+def words(*roles: str) -> frozenset[str]:
     """Words that help to find where the name of a law begins and ends, by the part they play:
 
     "stop" (no name goes over it), "plain" (adjectives that say nothing of the subject), "field" ("human rights law"
@@ -57,7 +57,8 @@ def words(role: str) -> frozenset[str]:
     Raises:
         KeyError: there is no such part.
     """
-    return {row["role"]: frozenset(several(row["words"])) for row in read_table("instruments_words.csv")}[role]
+    known = {row["role"]: frozenset(several(row["words"])) for row in read_table("instruments_words.csv")}
+    return frozenset[str]().union(*(known[role] for role in roles))
 
 
 def topics(words: list[str]) -> set[str]:

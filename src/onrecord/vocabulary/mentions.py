@@ -1,7 +1,7 @@
 """Finds names of States inside running text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.vocabulary import states
 from onrecord.vocabulary.fold import fold
@@ -40,6 +40,7 @@ def find_in(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
+@lru_cache(maxsize=4096)  # readers of names ask again and again at the same places of a paper
 def match_at(text: str, start: int) -> tuple[int, str] | None:
     """The longest name that begins exactly at ``start``: its end and the State's code; None if there is none."""
     roots, known, first_word = _vocabulary()

@@ -16,9 +16,10 @@ from onrecord.vocabulary.tables import read_table, several
 
 
 @cache
-def words(role: str) -> frozenset[str]:
+def words(*roles: str) -> frozenset[str]:
     """Words that stand beside names of persons, by the part they play; see the table. KeyError for an unknown part."""
-    return {row["role"]: frozenset(several(row["words"])) for row in read_table("titles.csv")}[role]
+    known = {row["role"]: frozenset(several(row["words"])) for row in read_table("titles.csv")}
+    return frozenset[str]().union(*(known[role] for role in roles))
 
 
 @cache

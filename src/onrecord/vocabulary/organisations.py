@@ -34,9 +34,10 @@ def of_domain(host: str) -> str:
 
 
 @cache
-def words(role: str) -> frozenset[str]:
+def words(*roles: str) -> frozenset[str]:
     """Words by the part they play in names of organisations; see the table. KeyError for an unknown part."""
-    return {row["role"]: frozenset(several(row["words"])) for row in read_table("organisations_words.csv")}[role]
+    known = {row["role"]: frozenset(several(row["words"])) for row in read_table("organisations_words.csv")}
+    return frozenset[str]().union(*(known[role] for role in roles))
 
 
 def spelling(organisation: str) -> str:

@@ -68,6 +68,11 @@ def keys() -> tuple[str, ...]:
     return tuple(_notes())
 
 
+@cache
+def _order() -> dict[str, int]:
+    return {key: number for number, key in enumerate(_notes())}
+
+
 def note(key: str) -> str:
     """What a key covers, in a neutral sentence.
 
@@ -77,12 +82,12 @@ def note(key: str) -> str:
     return _notes()[key]
 
 
-def weigh(text: str) -> dict[str, float]:
+def weigh(text: str) -> Mapping[str, float]:
     """How much the words of ``text`` speak of each right; rights that it does not speak of are left out.
 
     A stretch of text counts once for each right, with the longest phrase there; a phrase that comes again counts once.
     """
-    return dict(_weighed(text))
+    return _weighed(text)
 
 
 @lru_cache(maxsize=512)  # a paragraph is weighed again for each claim in it
@@ -127,8 +132,8 @@ def chosen(weights: Mapping[str, float], *, share: float = 0.5) -> tuple[str, ..
     if not weights:
         return (OTHER,)
     most = max(weights.values())
-    ranked = sorted(weights, key=lambda key: (-weights[key], keys().index(key)))
-    return tuple(key for key in ranked if weights[key] >= share * most)
+    heavy = [key for key, weight in weights.items() if weight >= share * most]
+    return tuple(sorted(heavy, key=lambda key: (-weights[key], _order()[key])))
 
 
 def _pattern(word: str) -> str:

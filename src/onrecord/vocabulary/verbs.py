@@ -5,7 +5,7 @@ Data: ``data/verbs.csv`` (regular forms are made by rule, irregular ones stand i
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.vocabulary.claim_words import listed
 from onrecord.vocabulary.tables import read_table
@@ -87,6 +87,7 @@ def forms() -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+@lru_cache(maxsize=8192)
 def kinds_of(word: str) -> frozenset[str]:
     """What a word in small letters may be as a verb; one that is not listed is judged by its ending."""
     if (listed := forms().get(word)) is not None:

@@ -79,7 +79,7 @@ def _field(name: str, value: Any) -> Json:  # noqa: ANN401  # any field
         return cast(Json, value)
     if name == "reasons" and isinstance(value, tuple):
         return dict(value)
-    if name == "dates" and isinstance(value, tuple):
+    if name == "dates" and isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return [{"what": what, "date": date} for what, date in value]
     return as_json(value)
 

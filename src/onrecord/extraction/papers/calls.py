@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from onrecord.extraction.papers.duties import BODIES, MODAL, Call, core_of, duty, opportunity, urged
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
 from onrecord.vocabulary.asking import ask_verbs
 
@@ -47,12 +48,12 @@ _WE = re.compile(
     r"(?:\s+(?:organi[sz]ations|ngos|groups|associations))?|this\s+(?:submission|report|paper|coalition))\b[^,]*$",
     re.IGNORECASE,
 )
-_CALL = re.compile(
-    rf"(?P<who>[^,;:.]{{0,100}}?)\b(?P<verb>{_CALL_VERB}|call(?:s|ed|ing)?\s+for)\s+(?P<what>[^;]+)", re.IGNORECASE
-)
+_CALL = re.compile(rf"\b(?P<verb>{_CALL_VERB}|call(?:s|ed|ing)?\s+for)\s+(?P<what>[^;]+)", re.IGNORECASE)
+_WHO = re.compile(r"[^,;:.]{0,100}\Z")  # of a call: what stands before its verb
 _SOME_CALL = re.compile(
     r"\b(?:call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect|want)", re.IGNORECASE
 )
+_NEEDS_CALL = Sieve("call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect|want")
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|that|such|any|no|upon|on|at|numerous|repeated|as|several|many|other|and)"
     r"|[’']s?)\s*$",
@@ -106,20 +107,24 @@ def calls_in(text: str, own_names: Sequence[str]) -> Iterator[Call]:
     if found:
         yield found
         return
-    if not _SOME_CALL.search(text):
+    if not _NEEDS_CALL.lets_pass(small(text)) or not _SOME_CALL.search(text):
         return
     if noun := _NOUN_CALL.search(text):
         who = noun["who"].strip()
         end = _clause_end(text, noun.start("ask"))
         yield Call(noun.start(), end, noun.start("ask"), "", Voice.OTHER, f"The paper tells of a call of {who}.", who)
+    behind = 0  # the call before
     for match in _CALL.finditer(text):
-        if call := _call(text, match, own_names):
+        who = _WHO.search(text, max(behind, match.start() - 100), match.start())
+        assert who  # it may be empty
+        behind = match.end()
+        if call := _call(text, who, match, own_names):
             yield call
 
 
 def _essential(text: str) -> Call | None:
     """ "It is imperative that the Ministry publish …": an ask of the paper itself."""
-    match = _ESSENTIAL.search(text)
+    match = _ESSENTIAL.search(text) if " that " in text else None
     asked = _asked_that(text[match.start("that") :], match.start("that")) if match else None
     if asked is None:
         return None
@@ -131,27 +136,26 @@ def _clause_end(text: str, start: int) -> int:
     return match.start() if match else len(text)
 
 
-def _call(text: str, match: re.Match[str], own_names: Sequence[str]) -> Call | None:
-    who = match["who"]
+def _call(text: str, before: re.Match[str], match: re.Match[str], own_names: Sequence[str]) -> Call | None:
+    who = before.group()
     asked = None if _NOUN_FORM.match(match["verb"]) and _NOUN_BEFORE.search(who) else _asked(match)
     if asked is None:
         return None
     addressee, asks_from = asked
     passive = not match["verb"].lower().split()[0].endswith("ing") and _PASSIVE.search(who)
-    own = not passive and _is_own(text, match, own_names)
+    own = not passive and _is_own(who.strip(), match, own_names)
     if own and not _EARLIER.match(match["verb"]) and not _SINCE_LONG.search(who):
         why = f"The publisher itself asks: “{match['verb']}”."
         return Call(*core_of(text), asks_from, addressee, Voice.PUBLISHER, why)
     if _SOFT.match(match["verb"]) and not addressee:
         return None
-    start = match.start() + len(who) - len(who.lstrip())
+    start = before.start() + len(who) - len(who.lstrip())
     maker = "" if passive else _AUXILIARIES.sub("", who.strip())
     why = "The paper tells of an earlier call." if own else f"The paper tells of a call of {maker or 'others'}."
     return Call(start, _clause_end(text, asks_from), asks_from, addressee, Voice.OTHER, why, maker)
 
 
-def _is_own(text: str, match: re.Match[str], own_names: Sequence[str]) -> bool:
-    who = match["who"].strip()
+def _is_own(who: str, match: re.Match[str], own_names: Sequence[str]) -> bool:
     if not who:
         return match.start("verb") == 0
     return _WE.search(who) is not None or any(name.casefold() in who.casefold() for name in own_names)

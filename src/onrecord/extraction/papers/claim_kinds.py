@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import ClaimKind
 
 
@@ -80,15 +81,41 @@ _OTHERS = _pattern(
     r"odihr|stakeholders)\b[^.;]{0,90}?\b(?:visit|issu|rais|call|recommend|urg|request|submit|propos|adopt|express|"
     r"welcom|condemn|ask|not|cit|seek|demand|made|found|observ|publish|conclud)\w*(?:ed|s|ing|d|t)?\b",
 )
+_NEEDS_OTHERS = (
+    "eu|united nations|osce|council|committee|rapporteur|commission|working group|expert|foundation|ngo|civil society|"
+    "coalition|assembly|states|odihr|stakeholder|un"
+)
+_NEEDS_LAW = (
+    "law|legislation|code|constitution|decree|bill|act|amendment|provision|draft|regulation|article|"
+    "legal limit|penalt|punishable|lack of"
+)
+_NEEDS_FULFILMENT = "fallen|fail|implement|fulfil|hono|compl|remain|not been|ignoring|backsliding"
+_NEEDS_COMMITMENT = (
+    "recommendation|pledged|promised|committ|undert|agreed|vowed|announced|readiness|willingness|plan|aimed|strategy"
+)
+_NEEDS_RESPONSE = "react|respon|repli|answer|denied|denies|rejected|refused|opened|set up|established"
+# Each pattern with the words that it needs: whoever adds a branch to one adds its words to the other.
 _IN_TURN = (
-    (ClaimKind.DOCUMENT, _DOCUMENT),
-    (ClaimKind.PROCEDURE, _PROCEDURE),
-    (ClaimKind.FULFILMENT, _FULFILMENT),
-    (ClaimKind.COMMITMENT, _COMMITMENT),
-    (ClaimKind.ACT_OF_OTHERS, _URGINGS),
-    (ClaimKind.LAW, _LAW),
-    (ClaimKind.STATE_RESPONSE, _RESPONSE),
-    (ClaimKind.ACT_OF_OTHERS, _OTHERS),
+    (
+        ClaimKind.DOCUMENT,
+        _DOCUMENT,
+        Sieve("report|submi|briefing|paper|document|statement|study|annex|chapter|section"),
+    ),
+    (
+        ClaimKind.PROCEDURE,
+        _PROCEDURE,
+        Sieve("scheduled|review|examin|take place|spotlight|submitted|handed|session"),
+    ),
+    (ClaimKind.FULFILMENT, _FULFILMENT, Sieve(_NEEDS_FULFILMENT)),
+    (ClaimKind.COMMITMENT, _COMMITMENT, Sieve(_NEEDS_COMMITMENT)),
+    (ClaimKind.ACT_OF_OTHERS, _URGINGS, Sieve("urging|call|appeal|as requested|as proposed|as recommended")),
+    (ClaimKind.LAW, _LAW, Sieve(_NEEDS_LAW)),
+    (
+        ClaimKind.STATE_RESPONSE,
+        _RESPONSE,
+        Sieve("government|parliament|authorities|state|ministry|president|prosecutor", _NEEDS_RESPONSE),
+    ),
+    (ClaimKind.ACT_OF_OTHERS, _OTHERS, Sieve(_NEEDS_OTHERS)),
 )
 
 
@@ -101,7 +128,8 @@ def kind_of(words: str, *, manner: str) -> tuple[ClaimKind, str]:
     """
     if manner == "call":
         return ClaimKind.ACT_OF_OTHERS, "told as a call of somebody else"
-    for kind, pattern in _IN_TURN:
-        if match := pattern.search(words):
+    low = small(words)
+    for kind, pattern, sieve in _IN_TURN:
+        if sieve.lets_pass(low) and (match := pattern.search(words)):
             return kind, " ".join(match.group().split())
     return ClaimKind.SITUATION, ""

@@ -18,8 +18,8 @@ from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.rights_of import Context, rights_of
 from onrecord.extraction.papers.units import Paper, Role, Unit
-from onrecord.extraction.papers.voices_running import Voices, around, own_names, paragraph_text, people_named
-from onrecord.model import Claim, Figure, Named, Proposal, Quotation, Voice
+from onrecord.extraction.papers.voices_running import Ordered, Voices, own_names, paragraph_text, people_named
+from onrecord.model import Claim, Figure, Named, Place, Proposal, Quotation, Voice
 
 _DATELINE = re.compile(
     r"[\W_]*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-ÖØ-Þ][\w'’.-]+){0,4}\)?"
@@ -34,9 +34,10 @@ class _Reader:
     paper: Paper
     voices: Voices
     dates: Dates
-    proposals: Sequence[Proposal]
+    proposals: Ordered[Proposal]
     context: Context
     ids: ContentIds
+    sentence: Place | None = None  # of the unit at hand
 
 
 def read_claims(
@@ -56,10 +57,8 @@ def read_claims(
         quotations: quoted speech with its speakers.
     """
     text = paper.document.text
-    voices = Voices(
-        paper, own_names(paper, names), sorted(quotations, key=lambda q: q.place.start), people_named(paper, names)
-    )
-    own = sorted((p for p in proposals if p.voice is Voice.PUBLISHER), key=lambda p: p.place.start)
+    voices = Voices(paper, own_names(paper, names), Ordered(quotations), people_named(paper, names))
+    own = Ordered(p for p in proposals if p.voice is Voice.PUBLISHER)
     reader = _Reader(
         paper, voices, Dates(text, paper.identity.date), own, Context(paper), ContentIds(paper.document.sha256)
     )
@@ -92,6 +91,7 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
     words = reader.voices.without_cues(words)
     clauses = clauses_of(words, figures, [offset for offset, _ in unit.marks])
     spans = [(clause.start, clause.end) for clause in clauses]
+    reader.sentence = reader.paper.place(unit.start, unit.end)
     for which, clause in enumerate(clauses):
         if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT:
             notes = notes_of(reader.paper.layout.units, at, spans, which)
@@ -118,7 +118,8 @@ def _whole(reader: _Reader, at: int, unit: Unit) -> Claim:
 
 def _behind_dateline(text: str, unit: Unit) -> int:
     """Where the words of a unit begin behind "(Geneva) – " or "Geneva, 3 May 2016 - "."""
-    match = _DATELINE.match(text, unit.start, unit.end)
+    dashed = any(text.find(dash, unit.start, unit.end) >= 0 for dash in "-–—")
+    match = _DATELINE.match(text, unit.start, unit.end) if dashed else None
     is_dateline = match is not None and ("(" in match.group() or any(sign.isdigit() for sign in match.group()))
     return match.end() if match and is_dateline else unit.start
 
@@ -130,7 +131,9 @@ def _is_label(words: Sequence[Word], last: str) -> bool:
 
 def _asked(reader: _Reader, start: int, end: int) -> float:
     """How much of a stretch is asked by the publisher itself."""
-    places = [proposal.place for proposal in around(reader.proposals, start, end)]
+    places = [proposal.place for proposal in reader.proposals.around(start, end)]
+    if not places:
+        return 0.0
     shared = sum(max(0, min(end, place.end) - max(start, place.start)) for place in places)
     return shared / max(1, end - start)
 
@@ -168,7 +171,7 @@ def _claim(
         reader.ids.of("claim", words),
         words,
         paper.place(start, end),
-        paper.place(unit.start, unit.end),
+        reader.sentence or paper.place(unit.start, unit.end),
         kind,
         speaker.source,
         speaker.voice,

@@ -10,6 +10,7 @@ from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.dates_of_today import dates_of_today
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
 from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
 
@@ -44,6 +45,8 @@ _COMPARED = re.compile(
     r"(?:in|of|during)\s+(?:the\s+)?(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )
+_NEEDS_LAW = Sieve("act|law|code|decree|order|constitution|statute|regulation|resolution|rules|as amended")
+_NEEDS_COMPARED = Sieve("than|as|against|compared|up from|down from", "in|of|during")
 _YEAR_BEFORE = re.compile(
     r"\b(?:the year before|(?:the|a) (?:previous|preceding) year|a year (?:earlier|before))\b", re.IGNORECASE
 )
@@ -155,7 +158,7 @@ class Dates:
 
     def _tell(self, start: int, end: int, before: str) -> None:
         """Every date of the sentence, those without a year or counted from one before worked out."""
-        stated = list(dates_in(self.text, start, end))
+        stated = dates_in(self.text, start, end)
         first = next((told.value for told in stated if not self._names_law(told)), "")
         anchor = before or first
         near = first or before or ("" if self.paper else self._latest)
@@ -170,21 +173,28 @@ class Dates:
             if not any(told.start < other.end and other.start < told.end for other in stated)
         ]
         worked += later_dates(self.text, start, end, before=anchor if not stated or before else "")
-        self._worked_out = frozenset(told.start for told in worked)
-        self._here = tuple(sorted([*stated, *worked], key=lambda told: told.start))
+        self._worked_out = frozenset([told.start for told in worked])
+        self._here = tuple(sorted([*stated, *worked], key=_start) if worked else stated)
 
     def _names_law(self, told: ToldDate) -> bool:
         """ "the Assembly Act of 2013", but not "a 2013 law", which tells when it came."""
+        if len(told.value) != len("2013"):
+            return False
         before = self.text[max(self._sentence, told.start - 60) : told.start]
-        return len(told.value) == len("2013") and bool(_LAW_BEFORE.search(before))
+        return _NEEDS_LAW.lets_pass(small(before)) and bool(_LAW_BEFORE.search(before))
 
     def _compared(self, told: ToldDate) -> bool:
-        return bool(_COMPARED.search(self.text[max(self._sentence, told.start - 60) : told.start]))
+        before = self.text[max(self._sentence, told.start - 60) : told.start]
+        return _NEEDS_COMPARED.lets_pass(small(before)) and bool(_COMPARED.search(before))
 
     def _may_go_on(self, told: ToldDate) -> bool:
         """Whether what follows in the sentence may have happened then."""
         aside = _ASIDE.search(self.text[self._sentence : told.start])
         return not (aside or self._names_law(told) or self._compared(told))
+
+
+def _start(told: ToldDate) -> int:
+    return told.start
 
 
 def _since(date: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary.claim_words import listed
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s+(?:of\s+|al-|el-)?[A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}"
@@ -24,6 +25,10 @@ _BODY = re.compile(
     r"parliament|government|courts?|prosecutors?|Prosecutor General's Office|army|intelligence services?|"
     r"officials|officers|judges?|gendarmerie|militia|troops|soldiers|guards)\b",
     re.IGNORECASE,
+)
+_NEEDS_BODY = Sieve(
+    "ministry|department|office|agency|committee|commission|court|prosecutor|authorities|police|security|parliament|"
+    "government|army|intelligence|officials|judge|gendarmerie|militia|troops|soldiers|guards"
 )
 _FOREIGN = re.compile(
     r"\b(?:UN|United Nations|Human Rights Committee|Venice|European|Council of Europe|High Commissioner)\b"
@@ -51,7 +56,7 @@ def _where(text: str) -> str:
 
 
 def _body(text: str) -> str:
-    for match in _BODY.finditer(text):
+    for match in _BODY.finditer(text) if _NEEDS_BODY.lets_pass(small(text)) else ():
         words = " ".join(match.group().split())
         if not _FOREIGN.search(words):
             return re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)

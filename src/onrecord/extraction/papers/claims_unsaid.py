@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.extraction.sieve import Sieve, small
+
 _WISH = re.compile(
     r"^\W*(?:(?:therefore|thus|finally|in conclusion|in this (?:context|regard|light)|consequently),?\s+)?"
     r"(?:we|our (?:organi[sz]ations?|coalition|network)s?|the (?:undersigned|authors|signatories)\b[^,.;]{0,60}?)"
@@ -19,12 +21,16 @@ _CONTACT = re.compile(
     r"[\w.+-]+\s?@\s?[\w-]+\.[a-z]{2,}",
     re.IGNORECASE,
 )
+_NEEDS_CONTACT = Sieve(
+    "information|details|questions|assistance|inquir|enquir|please|tel|phone|mobile|mail|contact|twitter|website|@"
+)
 _THANKS = re.compile(r"^\W*(?:thank you|with thanks|acknowledge?ments?|we are grateful|our thanks)\b", re.IGNORECASE)
 _CALL = re.compile(
     r"^\W*(?:[^,;:]{1,90},\s+)?(?:[\w'’()&-]+\s+){1,14}(?:should|must|ought to|needs? to|shall)\s+"
     r"(?!(?:have|be) (?:been|noted|recalled|stressed))(?:\w+ly\s+|not\s+|also\s+|be\s+)*\w+",
     re.IGNORECASE,
 )
+_NEEDS_DUTY = Sieve("should|must|ought|need|shall")
 _TOLD_DUTY = re.compile(
     r"\b(?:that|how|because|which|who|where|when|if|whether|said|says|stated|according to|requires?|provides?)\b",
     re.IGNORECASE,
@@ -45,15 +51,17 @@ def why_no_claim(sentence: str, *, told: bool) -> str:
         told: whether it tells words of somebody else; then a duty in it is reported, not asked.
     """
     plain = sentence.replace("*", "").strip()
-    if _QUESTION.search(plain) and not told:
+    low = small(plain)
+    if not told and _QUESTION.search(plain):
         return "question"
-    if _CONTACT.search(plain):
+    if _NEEDS_CONTACT.lets_pass(low) and _CONTACT.search(plain):
         return "contact"
     if _THANKS.search(plain):
         return "thanks"
     if _WISH.search(plain):
         return "wish"
-    if not told and (_is_call(plain) or _LEAD_IN.search(plain)):
+    may_call = _NEEDS_DUTY.lets_pass(low) and not told
+    if (may_call and _is_call(plain)) or (not told and plain.endswith(":") and _LEAD_IN.search(plain)):
         return "call"
     return ""
 

@@ -13,7 +13,8 @@ from onrecord.extraction.papers.clauses_sentence import VERBS
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.model import Figure
 
-_TRIMMED = (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.DASH, Part.QUOTE, Part.STOP, Part.CLOSE)
+_TRIMMED = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON, Part.DASH, Part.QUOTE, Part.STOP, Part.CLOSE, Part.AND))
+_TRIMMED_BEHIND = _TRIMMED | {Part.OPEN}
 _FEWEST_NOUNS = 1
 
 
@@ -57,8 +58,9 @@ def _joined(words: list[Word], pieces: list[tuple[int, int, str]]) -> list[tuple
 
 
 def _says_something(words: list[Word], opener: str) -> bool:
-    nouns = sum(word.part in (Part.NOUN, Part.NUMBER) for word in words)
-    verbal = any(word.part in VERBS for word in words)
+    parts = [word.part for word in words]
+    nouns = parts.count(Part.NOUN) + parts.count(Part.NUMBER)
+    verbal = not VERBS.isdisjoint(parts)
     return (
         nouns > _FEWEST_NOUNS
         or (nouns > 0 and (verbal or opener in ("note", "figure", "list")))
@@ -67,9 +69,9 @@ def _says_something(words: list[Word], opener: str) -> bool:
 
 
 def _clause(words: list[Word], start: int, end: int, opener: str) -> Clause | None:
-    while start < end and words[start].part in (*_TRIMMED, Part.AND):
+    while start < end and words[start].part in _TRIMMED:
         start += 1
-    while end > start and words[end - 1].part in (*_TRIMMED, Part.AND, Part.OPEN):
+    while end > start and words[end - 1].part in _TRIMMED_BEHIND:
         if words[end - 1].part is Part.CLOSE and any(word.part is Part.OPEN for word in words[start:end]):
             break
         end -= 1

@@ -1,5 +1,6 @@
 """Causes and occasions that say something in passing: "due to the shutdown of …", "in the aftermath of …"."""
 
+from onrecord.extraction.papers.clauses_rules import behind
 from onrecord.extraction.papers.clauses_sentence import ENDS, FINITE, VERBS, Sentence, subject_and_verb
 from onrecord.extraction.papers.clauses_words import Part
 from onrecord.vocabulary.claim_words import listed
@@ -29,7 +30,7 @@ def cause(s: Sentence, i: int) -> str:
 def cause_at(s: Sentence, i: int) -> int:
     """Length of the words of cause at ``i`` if what they name says something, else 0."""
     for phrase in _BY_FIRST_WORD.get(s.low(i), ()):
-        if tuple(word.low for word in s.words[i : i + len(phrase)]) != phrase:
+        if any(s.low(i + k) != word for k, word in enumerate(phrase)):
             continue
         if s.words[i].part is Part.SUBORDINATOR:
             return 0
@@ -42,6 +43,7 @@ def cause_at(s: Sentence, i: int) -> int:
     return 0
 
 
+@behind(Part.COMMA)
 def behind_cause(s: Sentence, i: int) -> str:
     """The main clause behind an opening cause: "Due to …, these decisions are not implemented"."""
     if s.part(i - 1) is not Part.COMMA or s.part(i) in (Part.AND, Part.RELATIVE) or s.main_seen or s.cause is None:

@@ -1,9 +1,10 @@
 """The rules that find where a new statement begins in a sentence; each answers for one word whether it begins one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from onrecord.extraction.papers import clauses_items as items
 from onrecord.extraction.papers.clauses_causes import CAUSE_WORDS, behind_cause, cause, cause_at, cause_list
+from onrecord.extraction.papers.clauses_rules import Rules, at, behind
 from onrecord.extraction.papers.clauses_sentence import (
     ENDS,
     FINITE,
@@ -24,10 +25,10 @@ _NO_STATEMENT = listed("no statement in -ing")
 _FEWEST_WORDS = 3  # of a relative clause
 
 
+_OPEN, _CLOSE = Part.OPEN, Part.CLOSE
 _OPEN_NEXT = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON))
 _OPENERS = frozenset((Part.AND, Part.RELATIVE, Part.THAT, Part.SUBORDINATOR))
 _FIRST_WORDS = CAUSE_WORDS | {"with"}
-Rule = Callable[[Sentence, int], str]
 
 
 def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]) -> dict[int, str]:
@@ -35,11 +36,12 @@ def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]
     sentence = Sentence(words, _by_word(words, figures), _behind_marks(words, marks))
     sentence.cause = 0 if cause_at(sentence, 0) else None
     found: dict[int, str] = {}
+    parts = sentence.parts
     for i in range(1, len(words)):
-        sentence.depth += (words[i].part is Part.OPEN) - (words[i - 1].part is Part.CLOSE)
+        sentence.depth += (parts[i] == _OPEN) - (parts[i - 1] == _CLOSE)
         if sentence.depth > 0 or not _may_open(sentence, i):
             continue
-        for rule in _RULES:
+        for rule in _RULES.asked(parts[i - 1], parts[i]):
             if opener := rule(sentence, i):
                 found[i] = opener
                 sentence.piece = i
@@ -49,8 +51,7 @@ def find_cuts(words: list[Word], figures: Sequence[Figure], marks: Sequence[int]
 
 def _may_open(s: Sentence, i: int) -> bool:
     """Whether a rule can apply at all: spares nine words of ten the rules."""
-    before, word = s.words[i - 1].part, s.words[i]
-    return before in _OPEN_NEXT or word.part in _OPENERS or word.low in _FIRST_WORDS or i in s.marks
+    return s.parts[i - 1] in _OPEN_NEXT or s.parts[i] in _OPENERS or s.words[i].low in _FIRST_WORDS or i in s.marks
 
 
 def _by_word(words: list[Word], figures: Sequence[Figure]) -> dict[int, Figure]:
@@ -74,6 +75,7 @@ def _behind_marks(words: list[Word], marks: Sequence[int]) -> set[int]:
     return found
 
 
+@behind(Part.SEMICOLON)
 def _semicolon(s: Sentence, i: int) -> str:
     if s.part(i - 1) is not Part.SEMICOLON:
         return ""
@@ -82,12 +84,14 @@ def _semicolon(s: Sentence, i: int) -> str:
     return "semicolon" if verb is not None or s.part(first) is Part.GERUND else ""
 
 
+@behind(Part.COLON)
 def _colon(s: Sentence, i: int) -> str:
     if s.part(i - 1) is not Part.COLON or s.finite_before(i - 1) is None:
         return ""
     return "colon" if s.finite_in(i) is not None else ""
 
 
+@at(Part.AND)
 def _and_verb(s: Sentence, i: int) -> str:
     """ "visited … and issued …": a second verb with its own object or circumstances."""
     if s.part(i) is not Part.AND:
@@ -120,6 +124,7 @@ def _something_between(s: Sentence, verb: int, i: int) -> bool:
     return passed or s.part(i - 1) is Part.COMMA
 
 
+@behind(Part.COMMA)
 def _listed_verbs(s: Sentence, i: int) -> str:
     """ "have blocked …, placed reporters …, and tried …": each with its own object."""
     if s.part(i - 1) is not Part.COMMA or s.part(i) is not Part.PARTICIPLE:
@@ -130,6 +135,7 @@ def _listed_verbs(s: Sentence, i: int) -> str:
     return "and verb" if _participle_with_more(s, first, i, i) else ""
 
 
+@behind(Part.COMMA)
 def _listed_clause(s: Sentence, i: int) -> str:
     """ "Homes were burnt, wells were poisoned, and nobody was tried": the clauses of a list."""
     if s.part(i - 1) is not Part.COMMA or s.part(i) not in (Part.DETERMINER, Part.NOUN) or s.finite_before(i) is None:
@@ -153,12 +159,14 @@ def _participle_with_more(s: Sentence, first: int, i: int, j: int) -> bool:
     return bool(own and more)
 
 
+@at(Part.AND)
 def _and_that(s: Sentence, i: int) -> str:
     """ "denounce that … and that …"."""
     told = s.part(i + 1) is Part.THAT or s.low(i + 1) in ("how", "whether")
     return "and that" if s.part(i) is Part.AND and told and s.finite_in(i + 2) is not None else ""
 
 
+@at(Part.AND)
 def _and_which(s: Sentence, i: int) -> str:
     """ ", which was passed in May and which parliament opposes"."""
     if s.part(i) is not Part.AND or s.part(i + 1) is not Part.RELATIVE:
@@ -166,6 +174,7 @@ def _and_which(s: Sentence, i: int) -> str:
     return "relative" if s.finite_in(i + 2, ends=(Part.SEMICOLON, Part.STOP), far=14) is not None else ""
 
 
+@behind(Part.COMMA)
 def _comma_clause(s: Sentence, i: int) -> str:
     """A comma between two full clauses, or behind an opening clause ("While …, authorities began …")."""
     if s.part(i - 1) is not Part.COMMA or s.part(i) in (Part.AND, Part.RELATIVE, Part.GERUND, Part.PARTICIPLE):
@@ -182,6 +191,7 @@ def _behind_told(s: Sentence, i: int) -> int:
     return next((j + 1 for j in range(1, i) if s.part(j) is Part.THAT and s.part(j + 1) is Part.SUBORDINATOR), 0)
 
 
+@behind(Part.COMMA)
 def _participle(s: Sentence, i: int) -> str:
     """ ", imprisoning critics", ", and tightening controls", ", thereby allowing …"."""
     if s.part(i - 1) is not Part.COMMA:
@@ -221,6 +231,7 @@ def _with(s: Sentence, i: int) -> str:
     return "with" if agent and s.finite_before(i) is not None and nouns > 1 else ""
 
 
+@behind(Part.COMMA)
 def _relative(s: Sentence, i: int) -> str:
     """ ", which left 14 dead": a relative clause behind a comma."""
     if s.part(i - 1) is not Part.COMMA or not has_own_verb(s, i):
@@ -252,6 +263,7 @@ def _intended(s: Sentence, i: int) -> bool:
     return False
 
 
+@at(Part.SUBORDINATOR)
 def _subordinate(s: Sentence, i: int) -> str:
     """ "… when police killed 12 people", "…, while others were released"."""
     if s.part(i) is not Part.SUBORDINATOR or s.finite_before(i) is None:
@@ -262,6 +274,7 @@ def _subordinate(s: Sentence, i: int) -> str:
     return "subordinate" if s.finite_in(i + 1) is not None else ""
 
 
+@behind(Part.COMMA)
 def _passive(s: Sentence, i: int) -> str:
     """ ", officially motivated by minor infractions": what was done, and by whom."""
     if s.part(i - 1) is not Part.COMMA or not has_verb(s, i):
@@ -274,6 +287,7 @@ def _passive(s: Sentence, i: int) -> str:
     return "passive"
 
 
+@behind(Part.COMMA)
 def _behind_parenthesis(s: Sentence, i: int) -> str:
     """ "The plan, drafted by …, aimed to …": the verb behind what was said in between of the subject."""
     if s.part(i - 1) is not Part.COMMA or s.part(s.behind(i)) not in FINITE or s.main_seen:
@@ -286,7 +300,7 @@ def _behind_parenthesis(s: Sentence, i: int) -> str:
     return "behind" if s.main_seen else ""
 
 
-_RULES: tuple[Rule, ...] = (
+_RULES = Rules(
     items.note,
     items.list_with_notes,
     _semicolon,

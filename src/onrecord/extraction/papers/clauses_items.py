@@ -1,5 +1,6 @@
 """Items told apart by what is theirs alone: a note, a figure, an article of a law, an action with its object."""
 
+from onrecord.extraction.papers.clauses_rules import at, behind
 from onrecord.extraction.papers.clauses_sentence import VERBS, Sentence
 from onrecord.extraction.papers.clauses_words import Part
 from onrecord.model import Figure
@@ -19,6 +20,7 @@ def note(s: Sentence, i: int) -> str:
     return "" if goes_on and s.finite_in(j) is None else "note"
 
 
+@behind(Part.COMMA)
 def list_with_notes(s: Sentence, i: int) -> str:
     """The items behind a noted item are told apart too."""
     if s.part(i - 1) is not Part.COMMA or s.piece not in s.marks or s.finite_in(s.piece, ends=(Part.STOP,)) is not None:
@@ -26,6 +28,7 @@ def list_with_notes(s: Sentence, i: int) -> str:
     return "note"
 
 
+@at(Part.AND)
 def to_and_to(s: Sentence, i: int) -> str:
     """ "allows courts to block …, and to restrict …"."""
     if s.part(i) is not Part.AND or s.part(i + 1) is not Part.TO:
@@ -34,6 +37,7 @@ def to_and_to(s: Sentence, i: int) -> str:
     return "and verb" if governs and any(s.part(j) is Part.TO for j in range(s.piece, i)) else ""
 
 
+@at(Part.AND)
 def action_of(s: Sentence, i: int) -> str:
     """ "enabling the blocking of … and the restriction of …": two actions, each with its object."""
     if s.part(i) is not Part.AND or s.low(i + 1) != "the" or s.low(i + 3) != "of":
@@ -67,6 +71,7 @@ def _counts(figure: Figure) -> bool:
     return not any(word.startswith(_DURATIONS) for word in figure.what.split()[:1])
 
 
+@at(Part.AND)
 def articles(s: Sentence, i: int) -> str:
     """ "violates both Article 21 of … and Article 32 of …"."""
     if s.part(i) is not Part.AND or s.low(i + 1) not in ("article", "articles", "section"):
@@ -75,6 +80,7 @@ def articles(s: Sentence, i: int) -> str:
     return "article" if named and s.low(i - 1) not in ("article",) and s.part(i + 2) is Part.NUMBER else ""
 
 
+@behind(Part.COMMA)
 def in_some_cases(s: Sentence, i: int) -> str:
     """ ", in some cases only online"."""
     if s.part(i - 1) is not Part.COMMA or s.low(i) != "in" or s.low(i + 2) not in ("case", "cases", "instances"):

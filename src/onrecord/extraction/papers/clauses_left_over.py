@@ -14,7 +14,12 @@ _INTRANSITIVE = frozenset(
     ("stand", "rest", "remain", "live", "last", "work", "stay", "stem", "date", "continue", "exist", "lie", "sit")
 )
 _BOUNDS = frozenset((("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")))
-_AFTER_VERB = (Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER)
+_AFTER_VERB = frozenset((Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER))
+_FINITE = frozenset((Part.AUXILIARY, Part.FINITE))
+_OPENS = frozenset((Part.RELATIVE, Part.THAT))
+_ENDS = frozenset((Part.SEMICOLON, Part.COLON, Part.STOP))
+_PLAIN = frozenset((Part.NOUN, Part.ADJECTIVE, Part.ADVERB, Part.DETERMINER, Part.PREPOSITION, Part.NUMBER))
+_MAY_BECOME_VERB = frozenset((Part.PARTICIPLE, Part.NOUN))
 
 
 def settle_left_over(words: list[Word]) -> None:
@@ -26,8 +31,12 @@ def settle_left_over(words: list[Word]) -> None:
     outer: list[int] = []  # the clause that goes on behind what is said in between
     led = False  # by a word that opens a clause, which then ends at a comma
     for i, word in enumerate(words):
-        opens = word.part in (Part.RELATIVE, Part.THAT) or (word.part is Part.SUBORDINATOR and word.low != "what")
-        ends = word.part in (Part.SEMICOLON, Part.COLON, Part.STOP) or word.low == "but"
+        part = word.part
+        if part in _PLAIN and word.low != "but":  # most words
+            stretch.append(i)
+            continue
+        opens = part in _OPENS or (part is Part.SUBORDINATOR and word.low != "what")
+        ends = part in _ENDS or word.low == "but"
         closes = led and word.part is Part.COMMA
         if opens or ends or closes:
             if word.part is Part.RELATIVE and not led and i and words[i - 1].part is Part.COMMA:
@@ -45,14 +54,15 @@ def settle_left_over(words: list[Word]) -> None:
 
 
 def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
-    first = next((i for i in stretch if words[i].part in (Part.AUXILIARY, Part.FINITE)), None)
+    first = next((i for i in stretch if words[i].part in _FINITE), None)
     if first is not None and not _before_is_and(words, first):
         _behind_comma_and(words, stretch, first)
         _follow_finite(words, stretch)
         return
     stretch = [i for i in stretch if first is None or i < first]  # "relied on … and refused to"
-    likely = [i for i in stretch if _may_be_verb(words, stretch, i, led=led)]
-    likely = likely or [i for i in stretch if _looks_present(words, i)]
+    forms = [i for i in stretch if words[i].part in _MAY_BECOME_VERB]
+    likely = [i for i in forms if _may_be_verb(words, stretch, i, led=led)]
+    likely = likely or [i for i in forms if _looks_present(words, i)]
     best = next((i for i in likely if object_follows(words, i)), likely[0] if likely else None)
     if best is not None:
         words[best].part = Part.FINITE
@@ -118,9 +128,10 @@ def word_is_intransitive(low: str) -> bool:
 
 def _follow_finite(words: list[Word], stretch: list[int]) -> None:
     """ "visited … and called for": a past form behind "and" is finite if the verb before it is, and the other way."""
+    participle = Part.PARTICIPLE
     for i in stretch:
         word = words[i]
-        if word.part is not Part.PARTICIPLE or verbs.PAST not in verbs.kinds_of(word.low):
+        if word.part is not participle or verbs.PAST not in verbs.kinds_of(word.low):
             continue
         verb = verb_before(words, i) if _before_is_and(words, i) else None
         joined = i + 2 < len(words) and words[i + 1].part is Part.AND and words[i + 2].part is Part.FINITE

@@ -3,20 +3,36 @@
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.vocabulary.claim_words import listed
 
+_PASSED = frozenset((Part.ADVERB, Part.NOT))
+_SUBJECTS = frozenset(
+    (
+        Part.NOUN,
+        Part.PRONOUN,
+        Part.RELATIVE,
+        Part.THAT,
+        Part.CLOSE,
+        Part.AND,
+        Part.COMMA,
+        Part.NUMBER,
+        Part.QUOTE,
+    )
+)
+_OBJECTS = frozenset((Part.DETERMINER, Part.PRONOUN, Part.THAT, Part.NUMBER, Part.QUOTE))
+_PRONOUN_LIKE = frozenset(("many", "some", "several", "others", "all", "both", "most", "this", "these", "those", "few"))
 _PLURAL_NOUNS = listed("plural")
 
 
 def word_before(words: list[Word], i: int) -> Word | None:
     """The word before ``i`` that is neither adverb nor "not"."""
     i -= 1
-    while i >= 0 and words[i].part in (Part.ADVERB, Part.NOT):
+    while i >= 0 and words[i].part in _PASSED:
         i -= 1
     return words[i] if i >= 0 else None
 
 
 def skip_adverbs(words: list[Word], i: int) -> int:
     """Index of the first word from ``i`` on that is neither adverb nor "not"; the last word if there is none."""
-    while i < len(words) and words[i].part in (Part.ADVERB, Part.NOT):
+    while i < len(words) and words[i].part in _PASSED:
         i += 1
     return min(i, len(words) - 1) if words else 0
 
@@ -26,17 +42,12 @@ def subject_may_stand_before(words: list[Word], i: int) -> bool:
     before = word_before(words, i)
     if before is None:
         return False
-    return (
-        before.part
-        in (Part.NOUN, Part.PRONOUN, Part.RELATIVE, Part.THAT, Part.CLOSE, Part.AND, Part.COMMA, Part.NUMBER)
-        or (is_pronoun_like(before))
-        or before.part is Part.QUOTE
-    )
+    return before.part in _SUBJECTS or is_pronoun_like(before)
 
 
 def is_pronoun_like(word: Word) -> bool:
     """Whether a determiner may stand for a noun: "many were freed"."""
-    return word.low in ("many", "some", "several", "others", "all", "both", "most", "this", "these", "those", "few")
+    return word.low in _PRONOUN_LIKE
 
 
 def subject_of(words: list[Word], i: int) -> Word | None:
@@ -82,7 +93,7 @@ def object_follows(words: list[Word], i: int, *, strict: bool = False) -> bool:
     if j <= i:
         return False
     word = words[j]
-    if word.part in (Part.DETERMINER, Part.PRONOUN, Part.THAT, Part.NUMBER, Part.QUOTE):
+    if word.part in _OBJECTS:
         return True
     if word.low in ("how", "whether", "what", "to") or word.part is Part.TO:
         return not strict or word.low not in ("to",)

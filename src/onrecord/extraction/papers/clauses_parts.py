@@ -26,24 +26,34 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 def _settle(words: list[Word]) -> None:
     _join_phrases(words)
+    kinds_of, noun, subordinator = verbs.kinds_of, Part.NOUN, Part.SUBORDINATOR
     for i, word in enumerate(words):
-        if word.low == "to" and word.part is Part.PREPOSITION:
+        low, part = word.low, word.part
+        if part is noun:
+            if kinds := kinds_of(low):
+                word.part = _verb(words, i, kinds) or noun
+                continue
+        elif low == "to" and part is Part.PREPOSITION:
             _settle_to(words, i)
-        elif word.part is Part.NOUN and (kinds := verbs.kinds_of(word.low)):
-            word.part = _verb(words, i, kinds) or Part.NOUN
-        elif word.low == "that":
+            continue
+        if low == "that":
             word.part = _that(words, i)
-        elif word.low in ("may", "will") and word.capital and i:
-            word.part = Part.NOUN
-        elif word.low in _MAYBE_PREPOSITION and word.part is Part.SUBORDINATOR and not _clause_follows(words, i):
+        elif word.capital and i and low in ("may", "will"):
+            word.part = noun
+        elif part is subordinator and low in _MAYBE_PREPOSITION and not _clause_follows(words, i):
             word.part = Part.PREPOSITION
     settle_left_over(words)
+
+
+_PHRASES_BEGIN = frozenset(("as", "such", "rather", "because"))
 
 
 def _join_phrases(words: list[Word]) -> None:
     """ "as well as" joins, "such as", "as of" and "due to" are prepositions."""
     lows = [word.low for word in words]
     for i, low in enumerate(lows):
+        if low not in _PHRASES_BEGIN:
+            continue
         if lows[i : i + 3] == ["as", "well", "as"]:
             for word in words[i : i + 3]:
                 word.part = Part.AND

@@ -1,15 +1,19 @@
 """A sentence while it is cut into statements: its words, figures and note marks, and where a statement began."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 
 from onrecord.extraction.papers.clauses_neighbours import skip_adverbs
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.model import Figure
 
-FINITE = (Part.FINITE, Part.AUXILIARY)
-VERBS = (*FINITE, Part.GERUND, Part.INFINITIVE, Part.PARTICIPLE)
-ENDS = (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP)
-_OPENS_CLAUSE = (Part.THAT, Part.RELATIVE, Part.SUBORDINATOR, Part.SEMICOLON, Part.COLON)
+FINITE = frozenset((Part.FINITE, Part.AUXILIARY))
+VERBS = FINITE | {Part.GERUND, Part.INFINITIVE, Part.PARTICIPLE}
+ENDS = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP))
+_OPENS_CLAUSE = frozenset((Part.THAT, Part.RELATIVE, Part.SUBORDINATOR, Part.SEMICOLON, Part.COLON))
+_ENDS_SUBJECT = ENDS | {Part.RELATIVE, Part.THAT, Part.INFINITIVE, Part.SUBORDINATOR}
+_HAS_FORCE = FINITE | {Part.GERUND, Part.INFINITIVE}
+_VERBAL = frozenset((Part.GERUND, Part.INFINITIVE))
 
 
 @dataclass(slots=True)
@@ -23,10 +27,15 @@ class Sentence:
     depth: int = 0  # of brackets
     main_seen: bool = False  # the main clause behind an opening cause
     cause: int | None = None  # where the last cause began, while no finite verb has followed
+    parts: list[Part] = field(init=False)  # of the words
+
+    def __post_init__(self) -> None:
+        """Nothing changes the parts any more when a sentence is cut."""
+        self.parts = [word.part for word in self.words]
 
     def part(self, i: int) -> Part | None:
         """The part of the word at ``i``; None outside the sentence."""
-        return self.words[i].part if 0 <= i < len(self.words) else None
+        return self.parts[i] if 0 <= i < len(self.parts) else None
 
     def low(self, i: int) -> str:
         """The word at ``i`` in small letters; "" outside the sentence."""
@@ -39,45 +48,47 @@ class Sentence:
     def finite_before(self, i: int) -> int | None:
         """Index of the first finite verb of the clause that reaches to ``i``, within the statement at hand."""
         found = None
-        for j in range(self.piece, i):
-            if self.part(j) in _OPENS_CLAUSE and not (self.part(j) is Part.SUBORDINATOR and self.low(j) == "as"):
+        for j, part in enumerate(self.parts[self.piece : i], start=self.piece):
+            if part in _OPENS_CLAUSE and not (part is Part.SUBORDINATOR and self.low(j) == "as"):
                 found = None
-            elif self.part(j) in FINITE and found is None:
+            elif found is None and part in FINITE:
                 found = j
         return found
 
-    def finite_in(self, start: int, *, ends: tuple[Part, ...] = ENDS, far: int = 30) -> int | None:
+    def finite_in(self, start: int, *, ends: Collection[Part] = ENDS, far: int = 30) -> int | None:
         """Index of the first finite verb from ``start`` on, before one of ``ends``."""
-        for j in range(start, min(start + far, len(self.words))):
-            if self.part(j) in ends:
+        for j, part in enumerate(self.parts[start : start + far], start=start):
+            if part in ends:
                 return None
-            if self.part(j) in FINITE:
+            if part in FINITE:
                 return j
         return None
 
     def end_of_phrase(self, start: int) -> int:
         """Index of the next comma, semicolon, colon or stop, or the length."""
-        return next((j for j in range(start, len(self.words)) if self.part(j) in ENDS), len(self.words))
+        for j in range(start, len(self.parts)):
+            if self.parts[j] in ENDS:
+                return j
+        return len(self.parts)
 
 
 def subject_and_verb(s: Sentence, j: int, *, joined: bool) -> bool:
     """Whether a noun phrase and a finite verb follow; ``joined``: the phrase may be "A and B"."""
-    for k in range(j, min(j + 16, len(s.words))):
-        if s.part(k) in FINITE:
+    for k, part in enumerate(s.parts[j : j + 16], start=j):
+        if part in FINITE:
             return k > j
-        if s.part(k) in (*ENDS, Part.RELATIVE, Part.THAT, Part.INFINITIVE, Part.SUBORDINATOR):
+        if part in _ENDS_SUBJECT:
             return False
-        if s.part(k) is Part.AND and not joined:
+        if part is Part.AND and not joined:
             return False
     return False
 
 
 def has_own_verb(s: Sentence, i: int) -> bool:
     """Whether the clause that reaches to ``i`` has its verb, so that what follows is no part of its subject."""
-    verbal = any(s.part(j) in (Part.GERUND, Part.INFINITIVE) for j in range(s.piece, i))
-    return s.finite_before(i) is not None or verbal or s.piece == s.cause
+    return s.finite_before(i) is not None or not _VERBAL.isdisjoint(s.parts[s.piece : i]) or s.piece == s.cause
 
 
 def has_verb(s: Sentence, i: int) -> bool:
     """Whether the statement at hand has a verb before ``i``; a mere participle is none."""
-    return any(s.part(j) in (*FINITE, Part.GERUND, Part.INFINITIVE) for j in range(s.piece, i))
+    return not _HAS_FORCE.isdisjoint(s.parts[s.piece : i])

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.vocabulary.dates import MONTHS
 
@@ -48,6 +49,8 @@ _FORMS = (
     ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{YEAR})(?![\w/]|-\d|–\d|\.\d)"),
 )
 _DATES = re.compile("|".join(rf"(?P<f_{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
+# With what every form begins; only there all of them are tried.
+_BEGINS = re.compile(rf"\d+|\b(?:{'|'.join(name[:3] for name in MONTHS)}|between|from|in)", re.IGNORECASE)
 # What stands before a date and opens the period; nothing but a noun phrase may stand between.
 _SINCE = re.compile(
     r"\b(?:(?:ever\s+)?since|starting(?:\s+(?:in|from))?|as\s+of)\b(?P<between>[^.;:!?]*)$", re.IGNORECASE
@@ -74,12 +77,18 @@ class ToldDate:
     end: int
 
 
-def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[ToldDate]:
+def dates_in(text: str, start: int = 0, end: int | None = None) -> tuple[ToldDate, ...]:
     """Every date in ``text[start:end]``, in order. A day that no calendar has is told as its month."""
-    stop = len(text) if end is None else end
-    if not _SOME_YEAR.search(text, start, stop):  # every form holds a year; most sentences hold none
-        return
-    for match in _DATES.finditer(text, start, stop):
+    return _dates_in(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=512)  # claims, figures and events ask about the same sentence
+def _dates_in(text: str, start: int, stop: int) -> tuple[ToldDate, ...]:
+    return tuple(_told_dates(text, start, stop))
+
+
+def _told_dates(text: str, start: int, stop: int) -> Iterator[ToldDate]:
+    for match in _matches(text, start, stop):
         before = text[max(start, match.start() - 20) : match.start()]
         if match["f_year"] and _NUMBERED.search(before):
             continue
@@ -88,9 +97,20 @@ def dates_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Told
             yield in_period(text, start, match.span(), value)
 
 
+def _matches(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """What ``_DATES.finditer`` gives, without trying every form at every letter."""
+    if not _SOME_YEAR.search(text, start, stop):  # every form holds a year; most sentences hold none
+        return
+    while begins := _BEGINS.search(text, start, stop):
+        match = _DATES.match(text, begins.start(), stop)
+        start = (match or begins).end()
+        if match:
+            yield match
+
+
 def date_of(text: str, start: int = 0, end: int | None = None) -> ToldDate | None:
     """The date that ``text[start:end]`` is told of: its first one; None where none stands."""
-    return next(dates_in(text, start, end), None)
+    return next(iter(dates_in(text, start, end)), None)
 
 
 def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldDate:
@@ -108,7 +128,7 @@ def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldD
             if (
                 opening
                 and len(between) <= _LONGEST_BETWEEN
-                and not _DATES.search(between)
+                and not any(_matches(between, 0, len(between)))
                 and not _BREAKS.search(between)
             ):
                 return ToldDate(form, first - (len(before) - opening.start()), last)
@@ -116,8 +136,8 @@ def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldD
 
 
 def _value(match: re.Match[str]) -> str:
-    kind = next(name for name, _ in _FORMS if match[f"f_{name}"])
-    return _BUILT[kind](match.groupdict())
+    assert match.lastgroup  # the form, which closes last
+    return _BUILT[match.lastgroup.removeprefix("f_")](match.groupdict())
 
 
 def _days(p: _Parts) -> str:

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.extraction.papers.dates_told import DAY, GAP, TO, YEAR, ToldDate, in_period
+from onrecord.extraction.sieve import Sieve
 from onrecord.vocabulary.dates import MONTHS
 
 _NAMES = "|".join(name.capitalize() for name in MONTHS)
@@ -23,6 +25,7 @@ _YEARLESS = re.compile(
     rf"|\b(?P<us_month>{_NAMES}){GAP}(?P<us_day>{DAY})(?:{TO}(?P<us_last>{DAY}))?(?![\d:.]*\d)(?!,?{GAP}{YEAR})(?!\w)"
     rf"|(?<=\b){_LEAD}(?:{GAP}|-)(?P<alone>{_NAMES})(?!{GAP}\d)(?!,?{GAP}{YEAR})(?!\w)"
 )
+_MONTHS = Sieve(_NAMES)
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _COUNTS = {word: number for number, word in enumerate(_WORDS, start=1)} | {"a": 1, "an": 1}
 _LATER = re.compile(
@@ -49,9 +52,18 @@ class Yearless:
     end: int
 
 
-def yearless_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Yearless]:
+def yearless_in(text: str, start: int = 0, end: int | None = None) -> tuple[Yearless, ...]:
     """Every day and month without a year in ``text[start:end]``, in order."""
-    for match in _YEARLESS.finditer(text, start, len(text) if end is None else end):
+    return _yearless_in(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=512)  # dates and figures ask about the same sentence
+def _yearless_in(text: str, start: int, stop: int) -> tuple[Yearless, ...]:
+    return tuple(_found(text, start, stop)) if _MONTHS.lets_pass(text[start:stop]) else ()
+
+
+def _found(text: str, start: int, stop: int) -> Iterator[Yearless]:
+    for match in _YEARLESS.finditer(text, start, stop):
         parts = match.groupdict()
         name = parts["month"] or parts["us_month"] or parts["alone"]
         first = _number(parts["first"] or parts["day"] or parts["us_day"])
@@ -66,8 +78,9 @@ def whole_dates(text: str, start: int, end: int, *, before: str, paper: str) -> 
     Args:
         before: EDTF of the date told last in the same paragraph, "" if none. paper: that of the paper itself.
     """
-    had = _HAD.search(text, start, end) is not None
-    for found in yearless_in(text, start, end):
+    days = yearless_in(text, start, end)
+    had = bool(days) and _HAD.search(text, start, end) is not None
+    for found in days:
         ahead = _AHEAD.search(_CLAUSE_END.split(text[start : found.start])[-1]) is not None
         year = _year(found, before, paper, ahead=ahead, back=had)
         value = _edtf(year, found) if year else ""
@@ -77,8 +90,10 @@ def whole_dates(text: str, start: int, end: int, *, before: str, paper: str) -> 
 
 def later_dates(text: str, start: int, end: int, *, before: str) -> Iterator[ToldDate]:
     """ "that night", "two weeks later", "the following year" in ``text[start:end]``, counted from the date before."""
+    if not before or "/" in before:
+        return
     for match in _LATER.finditer(text, start, end):
-        value = _moved(match, before) if "/" not in before else ""
+        value = _moved(match, before)
         if value:
             yield ToldDate(value, match.start(), match.end())
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
 from onrecord.vocabulary.asking import ask_verbs
 
@@ -65,6 +66,9 @@ _OPPORTUNITY = re.compile(
     r"(?P<ask>(?P<verb>[a-z-]+)\b)",
     re.IGNORECASE,
 )
+_NEEDS_OPPORTUNITY = Sieve(
+    "opportunity|moment|chance|occasion|time|essential|imperative|vital|crucial|necessary|urgent|important|critical"
+)
 _IMPERATIVE = re.compile(
     r"\W*(?:[Tt]o\s+|[Tt]hat\s+)?"
     r"(?P<ask>(?:[A-Za-z]+ly(?:,\s+|\s+and\s+|\s+))*(?:[Dd]o\s+not\s+)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?))\b"
@@ -81,6 +85,7 @@ _URGED = re.compile(
     r"(?:urged|called\s+(?:up)?on|asked|invited|encouraged|requested)\s+to\s+(?P<ask>(?:[a-z]+ly\s+|also\s+|not\s+)*"
     r"(?P<verb>[a-z-]+)\b)"
 )
+_NEEDS_URGED = Sieve("urged to|on to|asked to|invited to|encouraged to|requested to", "is|are")
 _BY_SOMEBODY = re.compile(r"\bby\s+(?:the\s+)?[A-Z]")
 _CASES = re.compile(
     r",\s+(?:for\s+(?:its|their|his|her)\s+part|too|in\s+turn|meanwhile|moreover|finally)$", re.IGNORECASE
@@ -181,7 +186,7 @@ def _passive_duty(text: str) -> Call | None:
 
 def urged(text: str) -> Call | None:
     """ "X is urged to …": the paper's own ask, if nobody else is named who urges."""
-    match = _URGED.match(text)
+    match = _URGED.match(text) if _NEEDS_URGED.lets_pass(text) else None
     if not match or match["verb"].lower() not in ask_verbs() or _BY_SOMEBODY.search(text[match.start("ask") :]):
         return None
     whom = _CASES.sub("", match["whom"].strip(" “\"'‘*–—-"))
@@ -192,7 +197,7 @@ def urged(text: str) -> Call | None:
 
 def opportunity(text: str) -> Call | None:
     """What would be an opportunity, a chance or the moment to do: an ask by the publisher."""
-    match = _OPPORTUNITY.search(text)
+    match = _OPPORTUNITY.search(text) if _NEEDS_OPPORTUNITY.lets_pass(small(text)) else None
     if not match or match["verb"].lower() not in ask_verbs():
         return None
     whom = (match["whom"] or "").strip()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
 from onrecord.extraction.papers.name_paper import Places, state_of
 from onrecord.extraction.papers.units import Paper, Unit
+from onrecord.extraction.papers.words_of_paper import words_of_paper
 from onrecord.model import Claim, Event, Named
 from onrecord.vocabulary import event_kinds, mentions, name_forms
 from onrecord.vocabulary.event_kinds import EventKind
@@ -67,14 +68,15 @@ def read_events(paper: Paper, claims: Sequence[Claim], laws: Sequence[Named]) ->
 
 
 def _mentions(paper: Paper) -> Iterator[_Mention]:
+    begins = event_kinds.begins(words_of_paper(paper.document))
     for unit in paper.layout.units:
         if unit.says_something:
-            yield from _in_sentence(paper, unit)
+            yield from _in_sentence(paper, unit, begins)
 
 
-def _in_sentence(paper: Paper, unit: Unit) -> Iterator[_Mention]:
+def _in_sentence(paper: Paper, unit: Unit, begins: Sequence[int]) -> Iterator[_Mention]:
     text = paper.document.text
-    words = list(event_kinds.pattern().finditer(text, unit.start, unit.end))
+    words = list(event_kinds.find(text, begins, unit.start, unit.end))
     dates = list(dates_in(text, unit.start, unit.end)) if words else []
     first = event_kinds.by_words()[words[0].group().casefold()].family if words else ""
     for word in words:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.extraction.papers.dates_told import dates_in
 from onrecord.extraction.papers.dates_unstated import yearless_in
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Figure
 from onrecord.vocabulary import numerals, verbs
 
@@ -40,6 +41,21 @@ _EXACT = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(rf"\b(?P<vague>{_VAGUE})\s+(?=\S)", re.IGNORECASE)
+# Where a value may begin, and what may stand before it: only there ``_EXACT`` is tried.
+_DIGITS = re.compile(r"\d+")
+_VALUE_BEGINS = re.compile(rf"\d+|\b(?:{numerals.SIMPLE}|a(?=\s))", re.IGNORECASE)
+_COMPARATOR_BEFORE = re.compile(rf"\b(?:{_COMPARATOR})\s+\Z", re.IGNORECASE)
+_LAST_OF_COMPARATOR = (
+    *("least", "than", "as", "most", "to", "over", "above", "under", "below", "about", "around", "approximately"),
+    *("roughly", "some", "nearly", "almost", "estimated", "only", "just", "exactly", "another", "further", "of", "all"),
+)
+_NEEDS_NUMERAL = Sieve(
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fort|fif|twent|dozen|hundred|thousand|million"
+)
+_NEEDS_VAGUE = Sieve(
+    "tens|dozens|scores|hundreds|thousands|millions|most|decades|hardly|countless|innumerable|several|number|numerous|"
+    "series|handful|majority|many|some|mass|few|multiple|half|third|quarter|fifth"
+)
 _WHAT = re.compile(
     rf"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
 )
@@ -58,6 +74,28 @@ _NAMES_BEFORE = re.compile(
     r"|session|cycle|notes?|annex|part|point|clause|appendix|table|figure|box|goal|target|sdg|upr|version|vol|protocol"
     r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+)$",
     re.IGNORECASE,
+)
+# With what a text ends before which a number may count nothing: a name, its stop, the numbers before it in a list.
+_MAY_BE_NAME = (
+    *("article", "articles", "art", "arts", "paragraph", "paragraphs", "para", "paras", "section", "sections", "no"),
+    *(
+        "chapter",
+        "chapters",
+        "nos",
+        "number",
+        "numbers",
+        "rule",
+        "rules",
+        "resolution",
+        "resolutions",
+        "page",
+        "p",
+        "pp",
+    ),
+    *("session", "cycle", "note", "notes", "annex", "part", "point", "clause", "appendix", "table", "figure", "box"),
+    *("goal", "target", "sdg", "upr", "version", "vol", "protocol", "law", "decree", "order", "code", "phase", "step"),
+    *("age", "aged", "item", "items", "recommendation", "recommendations", "js", "$", "€", "£"),
+    *("and", "or", "to", ".", ",", "(", ")", "-", "–", "half"),
 )
 _LIST_OF_NAMES = re.compile(
     r"\b(?:articles|arts|paragraphs|paras|nos|rules|sections|items|recommendations|notes)\.?\s[\d\s.,()–-]*"
@@ -113,14 +151,16 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     stop = len(text) if end is None else end
     dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
     dates += [(day.start, day.end) for day in yearless_in(text, start, stop)]
-    found: list[Figure] = list(_one_in(text, start, stop))
+    low = small(text[start:stop])
+    found: list[Figure] = list(_one_in(text, start, stop)) if "one in " in low else []
     dates += [(figure.start, figure.end) for figure in found]
-    for match in _EXACT.finditer(text, start, stop):
+    for match in _values(text, start, stop, low):
         before = found[-1].what.removeprefix("% ") if found else ""
-        if _free(dates, match) and (figure := _exact(text, start, stop, match, before)):
+        if _free(dates, match.span("value")) and (figure := _exact(text, start, stop, match, before)):
             found.append(figure)
     taken = dates + [(figure.start, figure.end) for figure in found]
-    loose = [_loose(text, stop, match) for match in _LOOSE.finditer(text, start, stop) if _free(taken, match)]
+    vague = _LOOSE.finditer(text, start, stop) if _NEEDS_VAGUE.lets_pass(low) else ()
+    loose = [_loose(text, stop, match) for match in vague if _free(taken, match.span("vague"))]
     return tuple(sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start))
 
 
@@ -129,24 +169,39 @@ def _one_in(text: str, start: int, stop: int) -> Iterator[Figure]:
     for match in _ONE_IN.finditer(text, start, stop):
         many = int(match["many"]) if match["many"].isdigit() else int(numerals.value_of(match["many"]))
         what, end = _counted(text, match.start("what"), stop)
-        yield Figure(
-            100 // many,
-            "",
-            "% " + what,
-            match.start(),
-            max(end, match.end("many")),
-        )
+        yield Figure(100 // many, "", "% " + what, match.start(), max(end, match.end("many")))
 
 
-def _free(taken: list[tuple[int, int]], match: re.Match[str]) -> bool:
+def _values(text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str]]:
+    """What ``_EXACT.finditer`` gives, without trying it at every letter. ``low``: the stretch in small letters."""
+    pattern = _VALUE_BEGINS if _NEEDS_NUMERAL.lets_pass(low) else _DIGITS
+    while begins := pattern.search(text, start, stop):
+        value = begins.start()
+        match = None
+        if before := _comparator_before(text, start, value):
+            match = _EXACT.match(text, before.start(), stop)
+        match = match or _EXACT.match(text, value, stop)
+        start = (match or begins).end()
+        if match:
+            yield match
+
+
+def _comparator_before(text: str, start: int, value: int) -> re.Match[str] | None:
+    near = text[max(start, value - 30) : value].split()
+    if not text[value - 1 : value].isspace() or (near and not small(near[-1]).endswith(_LAST_OF_COMPARATOR)):
+        return None
+    return _COMPARATOR_BEFORE.search(text, start, value)
+
+
+def _free(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
     """Whether the number stands in none of the stretches."""
-    low, high = match.span("value" if "value" in match.re.groupindex else "vague")
-    return not any(start < high and low < end for start, end in taken)
+    low, high = span
+    return all(high <= start or end <= low for start, end in taken)
 
 
 def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_before: str) -> Figure | None:
     before = text[max(start, match.start() - 120) : match.start("value")]
-    if not match["comparator"] and (_NAMES_BEFORE.search(before) or _LIST_OF_NAMES.search(before)):
+    if not match["comparator"] and _is_name(before):
         return None
     if _counts_nothing(text, match, before, stop):
         return None
@@ -188,6 +243,14 @@ def _share(text: str, match: re.Match[str], before: str, what: str) -> str:
         return what
     told = _DONE_BEFORE.search(before) or _SHARE_OF.search(before)
     return told["noun"] if told and told["noun"].split()[-1].lower() not in verbs.reporting() else what
+
+
+def _is_name(before: str) -> bool:
+    """Whether what stands before a number shows that it only names something: "article", "session"."""
+    end = small(before.rstrip())
+    if not end.endswith(_MAY_BE_NAME) and not end[-1:].isdigit():
+        return False
+    return bool(_NAMES_BEFORE.search(before) or _LIST_OF_NAMES.search(before))
 
 
 def _counted_elsewhere(text: str, end: int, stop: int, before: str, counted_before: str) -> str:

@@ -11,6 +11,7 @@ from onrecord.extraction.papers.laws_offences import and_on, offence_mentions
 from onrecord.extraction.papers.laws_orders import orders
 from onrecord.extraction.papers.name_paper import Places, furniture_of, state_of
 from onrecord.extraction.papers.units import Paper
+from onrecord.extraction.papers.words_of_paper import words_of_paper
 from onrecord.model import Named, NamedKind
 from onrecord.vocabulary import laws as known
 from onrecord.vocabulary.phrases import Words
@@ -36,7 +37,7 @@ def read_laws(paper: Paper) -> tuple[Named, ...]:
     The id says State, instrument and article, or kind, year and subject: the same id in two papers is the same law by
     that rule. ``roles`` holds what is said of the law, as worded; ``perhaps`` laws of this paper about the same matter.
     """
-    words = Words(paper.document.text)
+    words = words_of_paper(paper.document)
     mentions = _without_overlap(_found(words))
     furniture = furniture_of(paper)
     outside = [m for m in mentions if not furniture(m.start)]
@@ -51,23 +52,23 @@ def read_laws(paper: Paper) -> tuple[Named, ...]:
 def _found(words: Words) -> list[LawMention]:
     text = words.text
     instruments = instrument_mentions(text, words)
-    instruments += _short(text, instruments)
+    instruments += _short(words, instruments)
     ends = {m.end for m in instruments}  # "the Criminal Code" is known by its name, not as "the code"
     nouns = [*orders(words), *noun_mentions(words)]
     nouns = [n for n in nouns if n.end not in ends or n.kind is LawKind.AMENDMENT]
     laws = [noun for noun in nouns if noun.kind in (LawKind.LAW, LawKind.DRAFT)]
-    articles = article_mentions(text, [*instruments, *laws])
+    articles = article_mentions(words, [*instruments, *laws])
     return [*articles, *instruments, *nouns, *and_on(words, nouns), *offence_mentions(words)]
 
 
-def _short(text: str, instruments: list[LawMention]) -> list[LawMention]:
+def _short(words: Words, instruments: list[LawMention]) -> list[LawMention]:
     """ "the Covenant", where one treaty of this paper alone is called so.
 
     Where none is named, papers mean the International Covenant on Civil and Political Rights by "the Covenant".
     """
     found = []
     keys = {m.instrument for m in instruments if known.kind(m.instrument) == "treaty"}
-    for match in _SHORT.finditer(text):
+    for match in words.found(_SHORT, ("the", "this")):
         fits = {key for key in keys if match[1].casefold() in known.name(key).casefold()}
         if not fits and match[1] == "Covenant":
             fits = {"ICCPR"}

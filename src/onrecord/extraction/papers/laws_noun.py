@@ -82,8 +82,8 @@ class _Before:
 def noun_mentions(words: Words) -> Iterator[LawMention]:
     """Laws told by a noun; pointers ("the law") included."""
     behind = -1
-    for index, lower in enumerate(words.lowers):
-        if index >= behind and lower in HEADS and not _no_law(words, index):
+    for index in words.places_of(HEADS):
+        if index >= behind and not _no_law(words, index):
             found = _mention(words, index)
             if found:
                 behind = words.from_offset(found.end)

@@ -13,6 +13,13 @@ _CHARGED = re.compile(
     r"\b(?:charged\s+with|charges\s+(?:such\s+as|including|of)|(?:accused|convicted|guilty|suspected)\s+of|"
     r"on\s+charges\s+of|(?:convicted|sentenced|prosecuted|tried|arrested|detained|imprisoned)\s+for)\s+(?=[“\"‘']?\w)"
 )
+_NAMED_BEGINS = frozenset(("the", "offence", "offense", "crime", "charge", "charges"))
+_CHARGED_BEGINS = frozenset(
+    (
+        *("charged", "charges", "accused", "convicted", "guilty", "suspected", "on"),
+        *("sentenced", "prosecuted", "tried", "arrested", "detained", "imprisoned"),
+    )
+)
 _QUOTED = re.compile(r"[“\"‘']([^”\"’'\n]{3,120})[”\"’']")
 _ALSO = re.compile(r"\s*(?:,\s*(?:and|or)?|\band|\bor)\s+(?:of\s+|with\s+)?")
 _AND_ON = re.compile(r",?\s+and\s+(on\s+)(?=\w)")
@@ -51,12 +58,11 @@ _OFFENCES = (
 
 def offence_mentions(words: Words) -> Iterator[LawMention]:
     """Offences, where words before them say that somebody is charged with them or that it is one."""
-    text = words.text
-    for match in _NAMED.finditer(text):
+    for match in words.found(_NAMED, _NAMED_BEGINS):
         end, subject = _offence(words, match.end())
         if subject:
             yield LawMention(match.start(), end, LawKind.OFFENCE, subject=subject)
-    for match in _CHARGED.finditer(text):
+    for match in words.found(_CHARGED, _CHARGED_BEGINS):
         yield from _list(words, match.end(), certain=match.group().startswith("charge"))
 
 

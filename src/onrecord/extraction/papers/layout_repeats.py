@@ -25,14 +25,14 @@ def find_repeats(document: Document, sentences: Sequence[tuple[int, Span]]) -> d
         Index into ``sentences`` → index of the first sentence of the passage that says it again.
     """
     words = [_WORD.findall(document.text[start:end].casefold()) for _, (start, end) in sentences]
+    grams = [_grams(own) for own in words]
     lasts: dict[tuple[str, ...], int] = {}
-    for index, own in enumerate(words):
-        for gram in _grams(own):
-            lasts[gram] = index
+    for index, own in enumerate(grams):
+        lasts.update(dict.fromkeys(own, index))
     top = len(document.text) * _TOP
     repeats: dict[int, int] = {}
     for index, (paragraph, (start, _)) in enumerate(sentences):
-        again = _said_again(words[index], index, lasts)
+        again = _said_again(grams[index], index, lasts) if len(words[index]) >= _FEWEST else None
         if again is None or sentences[again][0] == paragraph:
             continue
         if start < top or _whole_paragraph_shorter(document, paragraph, sentences[again][0]):
@@ -41,14 +41,11 @@ def find_repeats(document: Document, sentences: Sequence[tuple[int, Span]]) -> d
 
 
 def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)]
+    return list(zip(*(words[i:] for i in range(_GRAM)), strict=False))  # quicker than slices
 
 
-def _said_again(words: list[str], index: int, lasts: dict[tuple[str, ...], int]) -> int | None:
+def _said_again(grams: list[tuple[str, ...]], index: int, lasts: dict[tuple[str, ...], int]) -> int | None:
     """The first later sentence with runs of these words, if nearly all of them and every figure stand there."""
-    if len(words) < _FEWEST:
-        return None
-    grams = _grams(words)
     later = [lasts[gram] for gram in grams]
     again = [at for at in later if at > index]
     if len(again) < _SHARE * len(grams):

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Modality
 
 _POSSIBLE = re.compile(
@@ -21,6 +22,9 @@ _DENIED = re.compile(
     r"(?:rejected|dismissed) (?:the )?(?:allegation|claim|accusation|report)s?)\b",
     re.IGNORECASE,
 )
+_NEEDS_POSSIBLE = Sieve("may|might|risk|could|can")
+_NEEDS_PLANNED = Sieve("will|shall|scheduled|due|expected|set|going|plan|intend")
+_NEEDS_DENIED = Sieve("denied|denies|deny|rejected|dismissed")
 _PASSING = frozenset({"cause", "list"})
 
 
@@ -34,11 +38,12 @@ def modality_of(words: str, *, opener: str, manner: str) -> tuple[Modality, str]
     """
     if manner == "voice":
         return Modality.CONCERN, "told as a worry"
-    if denied := _DENIED.search(words):
+    low = small(words)
+    if _NEEDS_DENIED.lets_pass(low) and (denied := _DENIED.search(words)):
         return Modality.DENIED, denied.group()
-    if planned := _PLANNED.search(words):
+    if _NEEDS_PLANNED.lets_pass(low) and (planned := _PLANNED.search(words)):
         return Modality.PLANNED, planned.group()
-    possible = _POSSIBLE.search(_MAY_MONTH.sub("", words))
+    possible = _POSSIBLE.search(_MAY_MONTH.sub("", words)) if _NEEDS_POSSIBLE.lets_pass(low) else None
     if possible and not possible.group().lower().startswith(("can be seen", "risks ")):
         return Modality.POSSIBLE, possible.group()
     if opener in _PASSING:

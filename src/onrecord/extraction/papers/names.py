@@ -3,8 +3,8 @@
 from onrecord.extraction.papers.organisations import find_organisations, name_organisations
 from onrecord.extraction.papers.people import read_people
 from onrecord.extraction.papers.units import Paper
+from onrecord.extraction.papers.words_of_paper import words_of_paper
 from onrecord.model import Named
-from onrecord.vocabulary.phrases import Words
 
 
 def read_names(paper: Paper) -> tuple[Named, ...]:
@@ -13,6 +13,6 @@ def read_names(paper: Paper) -> tuple[Named, ...]:
     The same id in two papers is the same one by an exact rule, told in ``reasons``; what is less sure stays apart and
     is offered in ``perhaps``.
     """
-    words = Words(paper.document.text)
+    words = words_of_paper(paper.document)
     organisations = find_organisations(paper, words)
     return (*read_people(paper, words, organisations), *name_organisations(paper, organisations))

@@ -25,7 +25,7 @@ def find_organisations(paper: Paper, words: Words) -> list[OrgMention]:
     """All mentions, in the order of the text: known ones, then by shape, by context, and their short forms."""
     state, _ = state_of(paper)
     found = list(_known(words))
-    found += state_organs(words.text, state, _covered(found).__contains__)
+    found += state_organs(words, state, _covered(found).__contains__)
     hidden = _capital_headings(paper) | _laws(words)
     covered = _covered(found) | hidden
     shapes = [_unknown(words.text, span, state) for span in named_by_shape(words, covered.__contains__)]

@@ -100,28 +100,24 @@ def _no_beginning() -> frozenset[str]:
 
 def _plain_runs(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words with nothing but blanks between."""
-    index = 0
-    while index < len(words):
-        if not _capital(words, index) or words.lowers[index] in _no_beginning():
-            index += 1
+    last, no_beginning = 0, _no_beginning()
+    for index in words.capitals:
+        if index < last or words.lowers[index] in no_beginning:
             continue
         last = index + 1
         while last < len(words) and words.joined(last - 1) and _capital(words, last):
             last += 1
         yield index, last
-        index = last
 
 
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, with "of", "for", "and" … inside."""
-    index = 0
-    while index < len(words):
-        if not _capital(words, index) or words.lowers[index] in _no_beginning():
-            index += 1
+    last, no_beginning = 0, _no_beginning()
+    for index in words.capitals:
+        if index < last or words.lowers[index] in no_beginning:
             continue
         last = _run_end(words, index)
         yield index, last
-        index = last
 
 
 def _run_end(words: Words, first: int) -> int:

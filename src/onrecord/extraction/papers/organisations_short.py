@@ -42,7 +42,8 @@ def abbreviations(words: Words, found: list[OrgMention]) -> list[OrgMention]:
         if match and not match[1].islower():
             short.setdefault(match[1], mention)
     taken = {m.start for m in found}
-    at = (i for i, word in enumerate(words.words) if word in short and words.starts[i] not in taken)
+    standing = words.places_of({name.casefold() for name in short})
+    at = (i for i in standing if words.words[i] in short and words.starts[i] not in taken)
     return [
         OrgMention(words.starts[i], words.ends[i], short[words.words[i]].id, "abbreviation given in brackets")
         for i in at
@@ -58,7 +59,7 @@ def pointers(words: Words, found: list[OrgMention], paper: Paper) -> Iterator[Or
         for word in text[mention.start : mention.end].casefold().split():
             by_head.setdefault(word, _Named()).add(mention)
     inside = {at for m in found for at in range(m.start, m.end)}
-    for match in _POINTER.finditer(text):
+    for match in words.found(_POINTER, ("the", "this")):
         head = match[1].casefold()
         if not _is_short(head) or match.start(1) in inside or _goes_on(text, match.end()):
             continue

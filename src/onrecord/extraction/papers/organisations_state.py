@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 
 from onrecord.extraction.papers.organisations_mention import OrgMention
 from onrecord.vocabulary import mentions
+from onrecord.vocabulary.phrases import Words
 
 _ORGAN = re.compile(
     r"\b(?P<det>(?:[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?P<of>[A-Z]\w+(?:['’]s)?\s+)?"
     r"(?P<organ>[Gg]overnment|[Pp]arliament|[Aa]uthorities)\b(?P<behind>\s+of\s+(?:the\s+)?)?"
 )
+_WORDS_BEFORE = 6  # "the", "Arvenia", "s", and as many again for names with marks in them
 _NOUN = re.compile(
     r"(?:['’]s\b)?[\s-]+(?:critics?|representatives?|officials?|interference|agenc|bod(?:y|ies)|institutions?|polic|"
     r"funding|funded|control|building|decree|forces|troops|employees|structures|entities|part(?:y|ies)\b|spokes|"
@@ -18,12 +20,13 @@ _NOUN = re.compile(
 _DEMONYM = re.compile(r"\w+(?:i|ian|an|ese|ish|ic|kh|ch|k|z|er)\b")
 
 
-def state_organs(text: str, state: str, taken: Callable[[int], bool]) -> Iterator[OrgMention]:
+def state_organs(words: Words, state: str, taken: Callable[[int], bool]) -> Iterator[OrgMention]:
     """Mentions of a State's government, parliament and authorities.
 
     Without a word for the State they are those of the State the paper is about.
     """
-    for match in _ORGAN.finditer(text):
+    text = words.text
+    for match in _organs(words):
         organ = match["organ"].casefold()
         of, known = _state_before(text, match)
         end = match.end("organ")
@@ -46,6 +49,17 @@ def state_organs(text: str, state: str, taken: Callable[[int], bool]) -> Iterato
         start = match.start("of") if of else match.start("organ")
         start = match.start() if match["det"] and (of or not match["of"]) else start
         yield OrgMention(start, behind[0] if behind else end, f"org:{iso3}:{organ}", "the same organ of the same State")
+
+
+def _organs(words: Words) -> Iterator[re.Match[str]]:
+    """What ``_ORGAN.finditer`` gives, tried only where an organ stands and at the few words before it."""
+    behind = 0
+    for index in words.places_of(("government", "parliament", "authorities")):
+        for start in words.starts[max(index - _WORDS_BEFORE, 0) : index + 1]:
+            if start >= behind and (match := _ORGAN.match(words.text, start)):
+                behind = match.end()
+                yield match
+                break
 
 
 def _state_before(text: str, match: re.Match[str]) -> tuple[bool, str]:

@@ -39,6 +39,9 @@ _PRINTED = re.compile(
     r"Chronicle|Courier|Daily|News|Star|Ledger|Examiner|Standard|Inquirer|Weekly|Review))\b"
 )
 _STATION = re.compile(rf"\b(?:Channel|Radio|TV|Televi[sz]ion|Kanal)\s+(?:{_CAPITAL}(?:\s+{_CAPITAL})?|\d{{1,3}})\b")
+_SOME_NUMBER = re.compile(r"(?:No\.?|№|Nr\.?|Number)\s*\d")
+_STATION_BEGINS = frozenset(("channel", "radio", "tv", "television", "televizion", "kanal"))
+_MEDIA_BEGINS = frozenset(("the", "a", "its", "independent", "private", "local", "opposition"))
 _OF_STAFF = re.compile(
     r"\b(?:board|staff|head|director|chair|chairman|chairwoman|founder|member|members|office|offices|monitors?|lawyers?|"
     r"team|volunteers|representatives?|spokes\w+|coordinator|editors?|report|data|visits?|driver|guard|worker|employee|engineer|manager|shareholder|subsidiary|on\s+file)\s+"
@@ -100,14 +103,14 @@ def signed(paper: Paper, taken: Callable[[int], bool]) -> Iterator[Span]:
 def told(words: Words, taken: Callable[[int], bool]) -> Iterator[Span]:
     """Spans of names that the words around them tell. ``taken`` says where no name may begin."""
     text = words.text
-    for match in _NUMBERED.finditer(text):
+    for match in _NUMBERED.finditer(text) if _SOME_NUMBER.search(text) else ():
         start = words.starts[_first_of_name(words, words.from_offset(match.start()))]
         if not taken(start) and text[start].isupper():
             yield start, match.end()
-    for match in _STATION.finditer(text):
+    for match in words.found(_STATION, _STATION_BEGINS):
         if not taken(match.start()):
             yield match.span()
-    for match in _MEDIA.finditer(text):
+    for match in words.found(_MEDIA, _MEDIA_BEGINS):
         if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words("no name"):
             yield match.span("name")
     for pattern in (_CALLED, _PRINTED):
@@ -121,7 +124,7 @@ def told(words: Words, taken: Callable[[int], bool]) -> Iterator[Span]:
 
 def _first_of_name(words: Words, at: int) -> int:
     """Without "In", "At", "Open" that begin the sentence."""
-    while words.lowers[at] in laws.words("stop") | laws.words("determiner") | ask_verbs():
+    while words.lowers[at] in laws.words("stop", "determiner") | ask_verbs():
         at += 1
     return at
 
@@ -151,27 +154,25 @@ def _tells(words: Words, first: int, last: int, times: int) -> bool:
 def _may_be(words: Words, first: int, last: int) -> bool:
     """Whether neither a State, a place nor a person is called so, as far as words tell."""
     lowers = words.lowers[first:last]
-    if set(lowers) & (organisations.words("place") | organisations.words("never")):
+    if not organisations.words("place", "never").isdisjoint(lowers):
         return False
     if lowers[0] in name_forms.given_names() or mentions.match_at(words.text, words.starts[first]):
         return False
-    titles = name_forms.words("title") | name_forms.words("role") | name_forms.words("public role")
-    return not set(lowers) & titles and not evidence(words, first, last, set())
+    titles = name_forms.words("title", "role", "public role")
+    return titles.isdisjoint(lowers) and not evidence(words, first, last, set())
 
 
 def _runs(words: Words) -> Iterator[tuple[int, int]]:
     """Runs of two to four capitalised words with blanks between."""
-    index = 0
-    while index < len(words):
-        if not _capital(words, index):
-            index += 1
+    last, no_name = 0, name_forms.words("no name")
+    for index in words.capitals:
+        if index < last or words.lowers[index] in no_name:
             continue
         last = index + 1
         while last < len(words) and words.joined(last - 1) and _capital(words, last):
             last += 1
         if 2 <= last - index <= _LONGEST:
             yield index, last
-        index = last
 
 
 def _capital(words: Words, at: int) -> bool:

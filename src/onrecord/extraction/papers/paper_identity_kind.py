@@ -106,8 +106,8 @@ def _notice(front: PaperFront) -> Iterator[Told]:
     """A short text about another paper: it says how that came to be, what it holds or where to find it."""
     words = sum(len(text.split()) for text in front.running)
     text = "\n".join((*front.running, *front.contacts))
-    match = _NOTICE.search(text)
-    if match and words <= _LONGEST_NOTICE and not _SAID.search(text) and not front.headings[2:]:
+    match = _NOTICE.search(text) if words <= _LONGEST_NOTICE and not front.headings[2:] else None
+    if match and not _SAID.search(text):
         label = next((label for label in front.labels if _PRESS.search(label)), "")
         but = f' The page labels it "{label}".' if label else ""
         yield Kind.REPORT_NOTICE, f'It is short and tells of another paper: "{_said(match)}".{but}'

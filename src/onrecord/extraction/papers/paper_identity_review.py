@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.extraction.papers.dates_told import date_of, dates_in
 from onrecord.extraction.papers.paper_identity_front import PaperFront
+from onrecord.extraction.sieve import found
 from onrecord.model import Mechanism
 from onrecord.vocabulary import sessions, states
 from onrecord.vocabulary.bodies import bodies
@@ -17,6 +18,7 @@ _UPR = (
     r"(?:working\s+group\s+on\s+the\s+universal\s+periodic\s+review|"
     r"(?:universal\s+periodic\s+reviews?(?:\s+\(UPR\))?|UPR)(?:\s+working\s+group)?)"
 )
+_UPR_BEGINS = ("working", "universal", "upr")
 _ABOUT_UPR = re.compile(rf"\b{_UPR}\b", re.IGNORECASE)
 _SESSIONS = (
     re.compile(rf"\b({ORDINAL})\s+session\s+of\s+the\s+(?:UN\s+)?{_UPR}", re.IGNORECASE),
@@ -85,8 +87,8 @@ def _find_state(review: Review, title: str, text: str) -> None:
 def _find_mechanism(review: Review, title: str, text: str) -> None:
     """The review named in the title, else the one named more often."""
     for where, words in (("The title", title), ("The text", text)):
-        upr = list(_ABOUT_UPR.finditer(words))
-        committees = list(_committees().finditer(words))
+        upr = list(found(_ABOUT_UPR, words, _UPR_BEGINS))
+        committees = list(found(_committees(), words, {name.split()[0].casefold() for name in _committee_names()}))
         if len(upr) > len(committees) or (upr and not committees):
             review.mechanism = Mechanism.UPR
             review.reasons["mechanism"] = f'{where} speaks of the "{_plain(upr[0])}".'
@@ -98,10 +100,15 @@ def _find_mechanism(review: Review, title: str, text: str) -> None:
 
 
 @cache
-def _committees() -> re.Pattern[str]:
+def _committee_names() -> tuple[str, ...]:
     names = sorted((body.names["en"] for body in bodies().values()), key=len, reverse=True)
     names += ["Committee on the Rights of Persons with Disabilities", "Committee against Torture"]
-    joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
+
+
+@cache
+def _committees() -> re.Pattern[str]:
+    joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in _committee_names())
     return re.compile(rf"\b(?:{joined})\b", re.IGNORECASE)
 
 

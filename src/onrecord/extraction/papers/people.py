@@ -86,13 +86,15 @@ def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: 
     alone: dict[str, list[Span]] = {}
     furniture = furniture_of(paper)
     for index, word in enumerate(words.words):
+        keys = bearers.get(word)
+        if not keys and not (word[0].isupper() and len(word) > 2):
+            continue
         start = words.starts[index]
         if start in inside or furniture(start):
             continue
-        keys = bearers.get(word, set())
-        if len(keys) == 1:
+        if keys and len(keys) == 1:
             people[next(iter(keys))].append((start, words.ends[index]))
-        elif keys or (word[0].isupper() and len(word) > 2 and _bare_title(words, index)):
+        elif keys or _bare_title(words, index):
             own = f"person:{paper.document.sha256[:12]}:{name_forms.same_name(word)}"
             alone.setdefault(own, []).append((start, words.ends[index]))
     return alone
@@ -111,7 +113,7 @@ def _bearers(words: Words, people: dict[str, list[Span]]) -> dict[str, set[str]]
 
 def _bare_title(words: Words, index: int) -> bool:
     """ "Mr Selm" where no Selm is named in full; "President of" is no name."""
-    if words.lowers[index] in name_forms.words("no name") | name_forms.words("title"):
+    if words.lowers[index] in name_forms.words("no name", "title"):
         return False
     following = words.words[index + 1][0].isupper() if index + 1 < len(words) and words.joined(index) else False
     start = words.starts[index]

@@ -46,10 +46,9 @@ class Found:
 
 def candidates(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Runs of two to four capitalised words that are no known organisation, State or common word."""
-    index = 0
-    while index < len(words):
-        if not _name_word(words, index, taken):
-            index += 1
+    last = 0
+    for index in words.capitals:
+        if index < last or not _name_word(words, index, taken):
             continue
         last = index + 1
         while last < len(words) and (step := _step(words, last, taken)):
@@ -57,7 +56,6 @@ def candidates(words: Words, taken: set[int]) -> Iterator[tuple[int, int]]:
         first = _without_titles(words, index, last)
         if first < last:
             yield first, last
-        index = last
 
 
 def _name_word(words: Words, at: int, taken: set[int]) -> bool:
@@ -117,8 +115,8 @@ def evidence(words: Words, first: int, last: int, offices: set[int]) -> str:
 
 def _of_organisation(words: Words, first: int, last: int) -> bool:
     """Whether a word is one of those that organisations or offices are called by: "Free Voices", "Medical Officer"."""
-    known = organisations.words("soft") | organisations.words("head") | organisations.words("never")
-    roles = name_forms.words("role") | name_forms.words("public role")
+    known = organisations.words("soft", "head", "never")
+    roles = name_forms.words("role", "public role")
     return any(word in known for word in words.lowers[first:last]) or words.lowers[last - 1] in roles
 
 
@@ -159,7 +157,7 @@ def _in_office(words: Words, first: int, last: int) -> str:
     if office is None:
         return ""
     role = re.findall(r"\w+", before[: office.start()])[-1:]
-    titles = name_forms.words("title") | name_forms.words("public role") | name_forms.words("role")
+    titles = name_forms.words("title", "public role", "role")
     return "behind the name of an office" if role and role[0].casefold() in titles else ""
 
 
@@ -208,7 +206,7 @@ def _happened(words: Words, at: int) -> bool:
 
 def _role_near(words: Words, last: int) -> bool:
     ahead = words.lowers[last : last + 8]
-    return any(word in name_forms.words("role") | name_forms.words("public role") for word in ahead)
+    return not name_forms.words("role", "public role").isdisjoint(ahead)
 
 
 def _shape(words: Words, first: int, last: int) -> str:

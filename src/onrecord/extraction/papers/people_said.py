@@ -49,7 +49,7 @@ def _role_before(text: str, start: int) -> str:
         return ""
     if words.lowers[at] in name_forms.words("bare title"):
         return ""
-    if words.lowers[at] not in name_forms.words("role") | name_forms.words("title"):
+    if words.lowers[at] not in name_forms.words("role", "title"):
         return _role_of_list(words)
     first = at
     while first > 0 and at - first < 4 and words.joined(first - 1) and _adjective(words, first - 1):

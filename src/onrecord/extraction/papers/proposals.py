@@ -13,7 +13,7 @@ from onrecord.extraction.papers import calls, duties
 from onrecord.extraction.papers.ask_cutting import cut_asks
 from onrecord.extraction.papers.proposals_tables import AskCell, ask_cells
 from onrecord.extraction.papers.units import Paper, Role, Unit
-from onrecord.extraction.papers.voices_running import Voices, own_names
+from onrecord.extraction.papers.voices_running import Ordered, Voices, own_names
 from onrecord.model import PUBLISHER, Named, Proposal, ProposalAsk, Quotation, Voice
 
 _LETTER_TO = re.compile(r"\bletter\s+to\s+(?P<whom>(?:the\s+)?[A-Z][^:;.]{2,100})", re.IGNORECASE)
@@ -51,7 +51,7 @@ def read_proposals(
         names: organisations and persons found in it; the publishers' short forms are taken from there.
         quotations: quoted speech; what somebody asks who does not speak for the publisher is only reported.
     """
-    voices = Voices(paper, own_names(paper, names), sorted(quotations, key=lambda quotation: quotation.place.start))
+    voices = Voices(paper, own_names(paper, names), Ordered(quotations))
     ids = ContentIds(paper.document.sha256)
     reader = _Reader(paper, _own_names(paper, names), ids, ask_cells(paper.document), _written_to(paper), voices)
     units = paper.layout.units

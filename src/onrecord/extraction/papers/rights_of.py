@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.extraction.papers.units import Paper, Role, Unit
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import ClaimKind
 from onrecord.vocabulary import rights
 
@@ -31,6 +32,13 @@ _AFTER_CONTACT = re.compile(
     r"address\w*|talk\w*)\b[^.;]{0,60}\b(?:UN|United Nations|Human Rights (?:Committee|Council)|"
     r"Committee (?:against|on)|[Rr]apporteurs?|[Ss]pecial [Pp]rocedures?|Universal Periodic Review|UPR|"
     r"treaty bod(?:y|ies))\b"
+)
+
+
+_NEEDS_CONTACT = Sieve(
+    "after|because|for|since|following|who|once",
+    "gave|giv|spok|speak|met|meeting|testif|evidence|information|complain|operat|wrote|writ|submitt|address|talk",
+    "un|human rights|committee|rapporteur|procedure|universal|upr|treaty",
 )
 
 
@@ -91,7 +99,7 @@ def rights_of(
         weights[_UN] = weights.get(_UN, 0.0) + _FOR_KIND  # "the envoy visited the country"
     elif _UN in weights:
         weights[_UN] *= _ELSE
-    if _UN not in own and _AFTER_CONTACT.search(sentence):
+    if _UN not in own and _NEEDS_CONTACT.lets_pass(small(sentence)) and _AFTER_CONTACT.search(sentence):
         weights[_REPRISALS] = weights.get(_REPRISALS, 0.0) + _FOR_CONTACT
     found = rights.chosen(weights)[:_MOST]
     shown = rights.words_for(found[0], words) or rights.words_for(found[0], sentence)

@@ -1,10 +1,9 @@
 """A paper cut into units: every sentence, bullet and heading once, with the part it plays."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.model import Aside, Document, Identity, Paragraph, Place, Section, SourceNote
+from onrecord.model import Aside, Document, Identity, Place, Section, SourceNote
 
 
 class Role(StrEnum):
@@ -62,11 +61,6 @@ class Paper:
 
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch, with the number of the paragraph around it."""
-        at = bisect_right(self.document.paragraphs, start, key=_start) - 1
-        around = self.document.paragraphs[at] if at >= 0 else None
+        around = self.document.paragraph_at(start)
         number = around.number if around and start < around.end else ""
         return self.document.place(start, end, symbol=self.identity.symbol, paragraph=number)
-
-
-def _start(paragraph: Paragraph) -> int:
-    return paragraph.start

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
-from onrecord.extraction.papers.voices_asides import explained, told_behind, told_by, with_telling
+from onrecord.extraction.papers.voices_asides import EXPLAINS, explained, told_behind, told_by, with_telling
 from onrecord.extraction.papers.voices_manner import clause_follows, manner_of
 from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_name, is_of_state, names_a_rule, speaker, worded
 from onrecord.vocabulary import verbs
@@ -63,17 +63,19 @@ _TURNS = ("but", "although", "though", "whereas", "while", "yet")
 
 def told_in(text: str, words: list[Word]) -> list[Told]:
     """Every place of the sentence where words of somebody else begin, in order of the words."""
+    lows = {word.low for word in words}
+    told = not verbs.reporting().keys().isdisjoint(lows)  # most sentences have no word that tells
     found = [
-        *_according(text, words),
-        *_as_noted(text, words),
-        *_subjects(text, words),
-        *with_telling(text, words),
-        *told_by(text, words),
-        *told_behind(text, words),
-        *explained(text, words),
+        *(_according(text, words) if "according" in lows else ()),
+        *(_as_noted(text, words) if told and "as" in lows else ()),
+        *(_subjects(text, words) if told or not lows.isdisjoint(_WORRIED) else ()),
+        *(with_telling(text, words) if told and "with" in lows else ()),
+        *(told_by(text, words) if told and "by" in lows else ()),
+        *(told_behind(text, words) if told else ()),
+        *(explained(text, words) if not EXPLAINS.keys().isdisjoint(lows) else ()),
     ]
-    found = [replace(told, last=_scope_end(words, told)) for told in found]
-    return sorted(found, key=lambda told: (told.first, told.cue))
+    found = [replace(one, last=_scope_end(words, one)) for one in found]
+    return sorted(found, key=lambda one: (one.first, one.cue))
 
 
 def _scope_end(words: list[Word], told: Told) -> int:
@@ -124,8 +126,10 @@ def _behind_name(words: list[Word], end: int) -> int:
 def _as_noted(text: str, words: list[Word]) -> Iterator[Told]:
     """ "As X noted, …" and "…, as X has reported"."""
     for i, word in enumerate(words):
+        if word.low != "as":
+            continue
         verb = next((j for j in range(i + 2, min(i + 12, len(words))) if words[j].low in verbs.reporting()), None)
-        if word.low != "as" or verb is None or any(other.part in ENDS for other in words[i:verb]):
+        if verb is None or any(other.part in ENDS for other in words[i:verb]):
             continue
         if verb + 1 < len(words) and words[verb + 1].part not in ENDS:
             continue
@@ -136,8 +140,9 @@ def _as_noted(text: str, words: list[Word]) -> Iterator[Told]:
 
 
 def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
+    reporting = verbs.reporting()
     for i, word in enumerate(words):
-        report = verbs.reporting().get(word.low)
+        report = reporting.get(word.low)
         if word.low in _WORRIED and words[i - 1].part in (Part.ADVERB, Part.AUXILIARY) and i:
             yield from _worried(text, words, i)
         if report is None or not _is_predicate(words, i):

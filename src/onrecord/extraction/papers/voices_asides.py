@@ -12,7 +12,7 @@ from onrecord.vocabulary import verbs
 _LONGEST_SUBJECT = 14  # words
 _ISSUED = ("published", "released", "issued", "dated", "given", "made", "posted")
 _LONGEST_END = 9  # "…, the ministry said in a statement on Monday."
-_EXPLAINS = {  # "blamed the deaths on the cold", "gave heat as the cause"
+EXPLAINS = {  # "blamed the deaths on the cold", "gave heat as the cause"
     "put": ("down", "at"),
     "puts": ("down", "at"),
     "blame": ("on",),
@@ -67,8 +67,9 @@ def told_by(text: str, words: list[Word]) -> Iterator[Told]:
 
 def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
     """ "Guards fired first, the ministry said on Monday."."""
-    for comma in range(3, len(words) - 1):
-        if words[comma].part is not Part.COMMA or not any(word.part in FINITE for word in words[:comma]):
+    first = next((i for i, word in enumerate(words) if word.part in FINITE), len(words))
+    for comma in range(max(3, first + 1), len(words) - 1):
+        if words[comma].part is not Part.COMMA:
             continue
         verb = told_behind_verb(words, comma)
         source = speaker(text, words, comma + 1, verb, surely=True) if verb else ""
@@ -103,7 +104,7 @@ def told_behind_verb(words: list[Word], comma: int) -> int:
 def explained(text: str, words: list[Word]) -> Iterator[Told]:
     """ "The inspector put the deaths down to cold": a cause or number that somebody names."""
     for i, word in enumerate(words):
-        behind = _EXPLAINS.get(word.low, ())
+        behind = EXPLAINS.get(word.low, ())
         if not behind or word.part is not Part.FINITE or not any(other.low in behind for other in words[i + 1 : i + 9]):
             continue
         if word.low in ("give", "gives", "gave") and not any(w.low in ("cause", "reason", "ground") for w in words[i:]):

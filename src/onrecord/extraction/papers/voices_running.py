@@ -5,9 +5,9 @@ The publisher's own name, "we" and its quoted staff are the publisher.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
@@ -15,6 +15,7 @@ from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import told_in
 from onrecord.extraction.papers.voices_asides import told_behind_verb
 from onrecord.extraction.papers.voices_speaker import Told
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import PUBLISHER, Kind, Named, NamedKind, Proposal, Quotation, Voice
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.fold import fold
@@ -30,6 +31,7 @@ _COMMENDS = re.compile(
     r"(?:address|rais|highlight|draw|question|mention|ask|speak|point|denounc|condemn|criticis)\w*",
     re.I,
 )
+_NEEDS_COMMENDS = Sieve("commend|welcome|applaud|praise|congratulate|thank")
 _MARKS = (Part.QUOTE, Part.COMMA, Part.STOP, Part.DASH, Part.COLON)
 _ENDS_TELLING = (Part.COMMA, Part.STOP, Part.SEMICOLON)
 _BEFORE = 4  # things that begin before a stretch and may reach into it
@@ -55,13 +57,14 @@ class Voices:
 
     paper: Paper
     own: tuple[str, ...]
-    quotations: Sequence[Quotation]
+    quotations: "Ordered[Quotation]"
     people: Sequence[tuple[int, str]] = ()  # where persons are named, in order, and as what
     _last: tuple[int, Told] | None = None  # paragraph, who was told of last
     _list: tuple[int, Told] | None = None  # behind "X documented …:", the list that follows
     _told: list[Told] = field(default_factory=list)
     _words: list[Word] = field(default_factory=list)
     _unit: Unit | None = None
+    _known: dict[str, bool] = field(default_factory=dict)  # whether who speaks is the publisher, or one of its own
     same_as_before: bool = False  # whether this unit goes on with the speaker of the one before
 
     def enter(self, unit: Unit, words: list[Word]) -> None:
@@ -99,13 +102,14 @@ class Voices:
     def without_cues(self, words: list[Word]) -> list[Word]:
         """The words of the sentence at hand without ", said X, lawyer of Y" around a quotation, ", according to X"."""
         words = _without_according(words)
-        for quotation in around(self.quotations, words[0].start, words[-1].end) if words else ():
+        for quotation in self.quotations.around(words[0].start, words[-1].end) if words else ():
             start, end = quotation.place.start, quotation.place.end
             if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
                 before = [word for word in words if word.end <= start]
                 behind = [word for word in words if word.start >= end]
                 dropped = [*_cue_words(before), *(_cue_words(_without_who(behind)) if _tells_first(behind) else [])]
-                words = [word for word in words if word not in dropped]
+                begins = {word.start for word in dropped}
+                words = [word for word in words if word.start not in begins]
         return words
 
     def _told_on(self) -> Told | None:
@@ -184,7 +188,7 @@ class Voices:
         return self._words[begins].start <= start and self._words[low].start < end <= self._words[high - 1].end
 
     def _quoted(self, start: int, end: int) -> Speaker | None:
-        for quotation in around(self.quotations, start, end):
+        for quotation in self.quotations.around(start, end):
             place = quotation.place
             shared = min(end, place.end) - max(start, place.start)
             if quotation.kind == "speech" and quotation.speaker and shared * 2 > end - start:
@@ -195,14 +199,15 @@ class Voices:
 
     def _is_staff(self, speaker: str) -> bool:
         """Whether the paper calls the person one of the publisher's own."""
-        if self._is_own(speaker):
-            return True
-        roles = re.finditer(re.escape(speaker) + _ROLE, self.paper.document.text)
-        return any(self._names_own(role["role"]) for role in roles)
+        if speaker not in self._known:
+            roles = re.finditer(re.escape(speaker) + _ROLE, self.paper.document.text)
+            self._known[speaker] = self._is_own(speaker) or any(self._names_own(role["role"]) for role in roles)
+        return self._known[speaker]
 
     def _commended(self, start: int, end: int) -> Speaker | None:
         """ "we commend the Committee for having addressed …": whose words the rest is cannot be told."""
-        match = _COMMENDS.search(self.paper.text(start, end).replace("*", " "))
+        words = self.paper.text(start, end)
+        match = _COMMENDS.search(words.replace("*", " ")) if _NEEDS_COMMENDS.lets_pass(small(words)) else None
         if match is None:
             return None
         who = re.sub(r"^the ", "", " ".join(match["who"].split()))
@@ -257,6 +262,8 @@ def _without_according(words: list[Word]) -> list[Word]:
         if words[i].low == "according" and words[i + 1].low == "to" and words[i - 1].part is Part.COMMA:
             end = next((j for j in range(i, len(words)) if words[j].part in (Part.COMMA, Part.SEMICOLON)), len(words))
             return [*words[: i - 1], *words[end:]]
+    if verbs.reporting().keys().isdisjoint([word.low for word in words]):
+        return words
     for comma in range(3, len(words) - 1):
         if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
             end = next((j for j in range(verb, len(words)) if words[j].part in _ENDS_TELLING), len(words))
@@ -282,11 +289,17 @@ def _tells_first(words: list[Word]) -> bool:
 _Placed = TypeVar("_Placed", Quotation, Proposal)
 
 
-def around(things: Sequence[_Placed], start: int, end: int) -> Sequence[_Placed]:
-    """Of things in the order of the text those that may share words with a stretch: keeps long papers fast."""
-    first = bisect_left(things, start, key=lambda thing: thing.place.start)
-    last = bisect_right(things, end, key=lambda thing: thing.place.start)
-    return things[max(0, first - _BEFORE) : last]
+class Ordered(Generic[_Placed]):
+    """Things in the order of the text."""
+
+    def __init__(self, things: Iterable[_Placed]) -> None:
+        self._things: list[_Placed] = sorted(things, key=lambda thing: thing.place.start)
+        self._starts: list[int] = [thing.place.start for thing in self._things]
+
+    def around(self, start: int, end: int) -> Sequence[_Placed]:
+        """Those that may share words with a stretch: keeps long papers fast."""
+        first = bisect_left(self._starts, start)
+        return self._things[max(0, first - _BEFORE) : bisect_right(self._starts, end)]
 
 
 def paragraph_text(paper: Paper, unit: Unit) -> str:

@@ -11,7 +11,7 @@ _ACTORS = listed("actors")
 _NO_SPEAKER = listed("no speaker")
 _WRITINGS = listed("writings")
 _OF_STATE = listed("of the State")
-ENDS = (Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP, Part.QUOTE, Part.OPEN, Part.DASH)
+ENDS = frozenset((Part.COMMA, Part.SEMICOLON, Part.COLON, Part.STOP, Part.QUOTE, Part.OPEN, Part.DASH))
 
 
 @dataclass(frozen=True, slots=True)

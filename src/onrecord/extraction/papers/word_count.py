@@ -31,7 +31,8 @@ def count_words(document: Document, left_out: Collection[int] = ()) -> int:
         if words and short and _ANNEX.match(paragraph.text) and _is_heading_or_alone(document, index):
             break
         if not _CONTENTS.match(paragraph.text):
-            words += sum(any(map(str.isalnum, word)) for word in paragraph.text.split())
+            said = paragraph.text.split()
+            words += len([word for word in said if word[0].isalnum() or any(map(str.isalnum, word))])
     return words
 
 

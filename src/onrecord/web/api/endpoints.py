@@ -222,7 +222,7 @@ def question(request: HttpRequest, question: OneQuestion) -> object:
 def coded(request: HttpRequest, query: Query[CodedQuery]) -> Json:
     """Rows that fit, with the item of a report that each was tied to, or why it was not."""
     found = tasks.list_coded(served.archive(), query.wanted(), limit=query.limit, offset=query.offset)
-    return {**_stretch(found), "outcomes": tasks.count_coded(served.archive(), query.wanted())}
+    return {**_stretch(found.page), "outcomes": as_json(found.outcomes)}
 
 
 def _part(found: tuple[Any, ...], query: Stretch) -> PageOf[Any]:

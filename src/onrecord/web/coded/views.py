@@ -23,13 +23,13 @@ PER_PAGE = 50
 def every(request: HttpRequest) -> HttpResponse:
     """The imported rows that the address asks for, and how many of them are tied."""
     question = asked(request.GET)
-    counts = tasks.count_coded(served.archive(), question.wanted)
-    page = tasks.list_coded(served.archive(), question.wanted, limit=PER_PAGE, offset=question.offset)
+    found = tasks.list_coded(served.archive(), question.wanted, limit=PER_PAGE, offset=question.offset)
+    page = found.page
     context = {
         "listed": page,
         "rows": [(row, _address(row), outcome(row.outcome)) for row in page],
         "wanted": question.wanted,
-        "counts": [(key, outcome(key), count) for key, count in counts.items()],
+        "counts": [(key, outcome(key), count) for key, count in found.outcomes.items()],
         "files": tasks.coded_files(served.archive()),
         "choices": choices(question.wanted),
         "pills": pills(question.wanted),
