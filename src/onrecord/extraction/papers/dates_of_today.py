@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from onrecord.extraction.papers.dates_told import ToldDate
+from onrecord.extraction.sieve import Sieve, small
 
 _COUNTS = {
     "two": 2,
@@ -31,13 +32,14 @@ _TODAY = re.compile(
     rf"|(?:over|in|during) the (?:past|last) (?P<one>year|decade))\b(?!['’]s)",
     re.IGNORECASE,
 )
+_NEEDS_TODAY = Sieve("yesterday|today|this |last |next |past |previous |day")
 _SAID_TODAY = re.compile(r"\b(?:said|says|announced|warned|released|published|reported)\b[^,.;]{0,60}$", re.IGNORECASE)
 _ANOTHER_DAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s+\d", re.IGNORECASE)
 
 
 def dates_of_today(text: str, start: int, end: int, *, paper: str) -> Iterator[ToldDate]:
     """The dates in ``text[start:end]`` that count from the date of the paper (EDTF; "" or a period: none)."""
-    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", paper):
+    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", paper) or not _NEEDS_TODAY.lets_pass(small(text[start:end])):
         return
     for match in _TODAY.finditer(text, start, end):
         if match["day"] and _SAID_TODAY.search(text[max(start, match.start() - 70) : match.start()]):
