@@ -65,7 +65,7 @@ class Annotated:
             "title": title,
             "publishers": [{"ref": ref, "basis": "stated"} for ref in self.head["publishers"]],
             "date": {"value": str(self.head["date"]), "basis": "stated"},
-            "language": "en",
+            "language": self.head.get("language", "en"),
             "about": [],
             "duplicates": duplicates(self.number, units, self.span),
             "furniture": list(self._furniture()),
