@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from onrecord.extraction.papers.furniture import KIND_LABEL
 from onrecord.extraction.papers.layout_roles import is_item
 from onrecord.extraction.papers.paper_identity_date import paper_date
 from onrecord.extraction.papers.paper_identity_front import PaperFront, paper_front
@@ -68,7 +69,9 @@ def identify_paper(document: Document, identity: Identity) -> Identity:
         session=review.session,
         date=date,
         dates=tuple(review.dates.items()),
-        title=next((line for line in front.titles if line not in publishers), front.title),
+        title=next(
+            (line for line in front.titles if line not in publishers and not KIND_LABEL.fullmatch(line)), front.title
+        ),
         publishers=publishers,
         words=count_words(document, _no_text(front)),
         reasons=(*_others(identity, set(reasons)), *reasons.items()),

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extraction.papers.dates_told import ToldDate
 from onrecord.extraction.papers.furniture import DATE_LINE, KIND_LABEL
+from onrecord.extraction.papers.other_dates import dates_in_language
 from onrecord.extraction.papers.paper_identity_front import PaperFront
 from onrecord.extraction.papers.paper_identity_names import fits, is_organisation, names_in
 from onrecord.vocabulary.dates import MONTHS, to_edtf
+from onrecord.vocabulary.other_languages import LANGUAGES
 
 _MONTH = "|".join(MONTHS)
 _DAY_OR_MONTH = re.compile(
@@ -34,6 +37,7 @@ _NOT_ITS_OWN = re.compile(
 )
 _LONGEST = 200
 _MOST_LINES = 8
+_LONGEST_NAME = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +93,36 @@ def _date(piece: str) -> str:
     if DATE_LINE.fullmatch(piece):
         return to_edtf(piece) or ""
     match = _DAY_OR_MONTH.search(piece)
-    if match is None or re.search(
-        r"\b(?:to|and|until|till|from|between|since|in|of|by|cycle|session),?\s*$|[-–]\s*$|session",
-        piece[: match.start("date")],
-        re.I,
-    ):
+    if match is None:
+        found = _in_another_language(piece)
+        return found.value if found else ""
+    if _NOT_ITS_OWN.search(piece[: match.start("date")]):
         return ""
     return to_edtf(match["date"]) or ""
 
 
+def _in_another_language(piece: str) -> ToldDate | None:
+    """A day or month in French or Russian at the end of the piece: "Veille Selm, 14 mars 2023"."""
+    for language in LANGUAGES:
+        for found in dates_in_language(piece, 0, len(piece), language=language, paper=""):
+            if "-" in found.value and not piece[found.end :].strip(" ."):
+                return found
+    return None
+
+
+def _start(found: re.Match[str] | ToldDate) -> int:
+    return found.start() if isinstance(found, re.Match) else found.start
+
+
 def _named(piece: str) -> tuple[str, ...]:
     """The organisations that make up a piece of a line once its date and kind are gone."""
-    match = _DAY_OR_MONTH.search(piece)
-    rest = (piece[: match.start()] if match else piece).strip(" ,.()")
+    match = _DAY_OR_MONTH.search(piece) or _in_another_language(piece)
+    rest = (piece[: _start(match)] if match else piece).strip(" ,.()")
     rest = _KIND_WORDS.sub("", rest).strip(" ,")
     if not rest or KIND_LABEL.fullmatch(rest) or DATE_LINE.fullmatch(rest) or rest.isupper():
         return ()
+    if isinstance(match, ToldDate) and len(rest.split()) <= _LONGEST_NAME and rest[0].isupper():
+        return (rest,)  # names in other languages have small letters inside
     words = [word for word in re.findall(r"[^\W\d_]+", rest) if len(word) > 3]
     if not words or not all(word[0].isupper() for word in words) or re.search(r"[:;?!]|\d", rest):
         return ()

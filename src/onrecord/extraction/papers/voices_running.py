@@ -95,6 +95,10 @@ class Voices:
         begin = self._words[told.first].start if self._words else start
         return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
 
+    def is_own(self, source: str) -> bool:
+        """Whether the publisher is meant."""
+        return self._is_own(source)
+
     def quoted(self, start: int, end: int) -> Speaker | None:
         """Who says ``text[start:end]`` if most of it is quoted speech of somebody named; None elsewhere."""
         return self._quoted(start, end)
