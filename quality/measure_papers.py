@@ -2,9 +2,9 @@
 
     python quality/measure_papers.py [--data ../shared] [--misses N] [--own]
 
-Reads the seeds (with ``--own``: the ten papers of our own, which ``own_papers.py`` builds), writes what was found in
+Reads the seeds (with ``--own``: the papers of our own, which ``own_papers.py`` builds), writes what was found in
 the form of ``onrecord read --json`` and lets the scoring script that lies beside the data judge it. 1 if a figure is
-below its floor. Of our own papers, 01 to 05 may be looked at while rules are made; 06 to 10 are kept aside.
+below its floor. Of our own papers, 14 to 16 are kept aside while rules are made.
 """
 
 import argparse
@@ -44,7 +44,7 @@ def main() -> int:
 
 
 def own_papers() -> list[Path]:
-    """The ten papers of our own, built anew with their annotation."""
+    """The papers of our own, built anew with their annotation."""
     subprocess.run([sys.executable, str(HERE / "own_papers.py")], check=True, stdout=subprocess.DEVNULL)
     return sorted((OWN / "papers").iterdir())
 

@@ -1,4 +1,4 @@
-"""Builds the test set of ten papers of our own and its gold, and proves that the gold is sound.
+"""Builds the test set of papers of our own and its gold, and proves that the gold is sound.
 
     python quality/own_papers.py [--out quality/out/own] [--scorer ../shared/tools/score_papers.py]
 
@@ -28,7 +28,7 @@ from papers.make import make
 
 from onrecord.reading import read
 
-NUMBERS = [f"{n:02}" for n in range(1, 11)]
+NUMBERS = [f"{n:02}" for n in range(1, 19)]
 
 Record = dict[str, Any]
 

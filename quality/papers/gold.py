@@ -65,7 +65,7 @@ class Annotated:
             "title": title,
             "publishers": [{"ref": ref, "basis": "stated"} for ref in self.head["publishers"]],
             "date": {"value": str(self.head["date"]), "basis": "stated"},
-            "language": "en",
+            "language": self.head.get("language", "en"),
             "about": [],
             "duplicates": duplicates(self.number, units, self.span),
             "furniture": list(self._furniture()),
@@ -92,8 +92,10 @@ class Annotated:
         return notes_of(self.number, self.units, self.paper, self.span)
 
     def sections(self) -> list[Record]:
-        """The parts of the briefing paper; empty for every other paper, as in the seeds."""
-        return sections(self.number, self.units, self.span) if self.head["kind"] == "briefing paper" else []
+        """The parts of a briefing paper with numbered headings; empty for every other paper, as in the seeds."""
+        numbered = any(unit.role == "heading" and unit.sheet["text"][:1].isdigit() for unit in self.units)
+        parts = self.head["kind"] == "briefing paper" and numbered
+        return sections(self.number, self.units, self.span) if parts else []
 
     def _find(self, thing: Record | str, unit: Unit) -> Span:
         thing = {"quote": thing} if isinstance(thing, str) else thing

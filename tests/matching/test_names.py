@@ -1,12 +1,15 @@
 """Names that may be the same: offered, never joined. All persons are invented; surnames are common ones."""
 
+from dataclasses import replace
+
 import pytest
 
 from extraction.written import written
+from onrecord.extraction.papers.laws import read_laws
 from onrecord.extraction.papers.names import read_names
 from onrecord.extraction.papers.units import Layout, Paper
-from onrecord.matching.names import offered_people
-from onrecord.model import Identity, Named, NamedKind
+from onrecord.matching.names import links, offered_people
+from onrecord.model import Findings, Identity, Named, NamedKind
 from onrecord.vocabulary import name_forms
 
 SAME_PERSON = [
@@ -114,3 +117,17 @@ def test_many_names_cost_little() -> None:
         for n in range(3000)
     }
     assert len(name_forms.offered(names)) == 3000
+
+
+def test_an_article_and_its_successor_by_the_register_are_related() -> None:
+    papers = []
+    for name, text in (
+        ("a", "Article 64 of the Penal Code was used."),
+        ("b", "Article 212 of the Criminal Code is new."),
+    ):
+        document = replace(written(text), sha256=name * 64)
+        identity = Identity(state="XAV")
+        papers.append(Findings(identity, laws=read_laws(Paper(document, identity, Layout(())))))
+    related = [link for link in links(papers) if "register of laws" in link.reason]
+    assert [link.verdict for link in related] == ["related"]
+    assert "2019-01-01" in related[0].reason and "not compared" in related[0].reason

@@ -147,3 +147,54 @@ def test_a_promise_and_what_became_of_it_are_no_conflict() -> None:
         claim("a:90", "it moved 83 families out of Selmgrad", date="2019-04"),
     )
     assert not _conflicts(one)
+
+
+def test_a_word_such_as_dozens_and_a_number_below_it() -> None:
+    told = paper(
+        "a",
+        claim("a:0", "Press groups say that dozens of websites are blocked", source="Press groups"),
+        claim("a:100", "the ministry of roads puts the number at eight", source="ministry of roads"),
+    )
+    assert [found.verdict for found in _conflicts(told)] == ["disagree"]
+
+
+def test_what_is_denied_without_being_named() -> None:
+    told = paper(
+        "a",
+        claim("a:0", "she was kept in a cold cell for weeks", source="her husband"),
+        claim("a:100", "The prison administration has denied this", source="prison administration"),
+    )
+    assert [found.verdict for found in _conflicts(told)] == ["disagree"]
+
+
+def test_two_counts_of_one_period_and_two_crowds_of_one_day() -> None:
+    period = "2022-03/2023-12"
+    courts = paper(
+        "a",
+        claim("a:0", "military courts convicted 318 objectors", date=period, source="Supreme Court"),
+        claim("a:100", "Our lawyers documented 402 convictions", date=period),
+    )
+    assert [found.verdict for found in _conflicts(courts)] == ["disagree"]
+    march = paper("a", claim("a:0", "some 3,000 people from the valley walked onto the bridge", date="2021-05-09"))
+    mayor = paper("b", claim("b:0", "the mayor put the crowd at no more than 800", date="2021-05-10", source="mayor"))
+    assert "disagree" in [found.verdict for found in _conflicts(march, mayor)]
+
+
+def test_a_number_hardly_given_twice_by_chance_is_said_again() -> None:
+    one = paper("a", claim("a:0", "the ministry had struck 214 groups off its register"), publishers=("Selm Watch",))
+    other = paper("b", claim("b:0", "a court closed 214 groups within weeks"), publishers=("Harbour Forum",))
+    round_number = paper("c", claim("c:0", "a court closed 200 groups within weeks"), publishers=("Open Door",))
+    assert _found(one, other) == [("copy", "restated")]
+    assert ("copy", "restated") not in _found(one, round_number)
+
+
+def test_a_paper_that_names_another_as_its_source_in_its_words() -> None:
+    one = paper("a", claim("a:0", "three wardens were killed", date="2020/.."), publishers=("River Line",))
+    other = paper("b", claim("b:0", "River Line gives three since 2020", date="2020/.."), publishers=("Selm Watch",))
+    assert set(_found(one, other)) == {("copy", "cited")}
+
+
+def test_a_month_shared_is_no_copy() -> None:
+    one = paper("a", claim("a:0", "The prosecutor closed it in January for want of evidence", date="2022-01"))
+    other = paper("b", claim("b:0", "the prosecutor's file was closed in January 2022", date="2022-01"))
+    assert _found(one, other) == []

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import cast
 
 from onrecord.extraction.identity import identify
-from onrecord.model import Document, Findings, Identity, Kind
+from onrecord.model import Document, Findings, Identity, Kind, Mechanism
 
 Extractor = Callable[[Document, Identity], Findings]
 
@@ -60,12 +60,13 @@ def _loaded(name: str) -> Extractor:
 
 
 def _extractors(identity: Identity) -> tuple[str, ...]:
-    """The extractors for a document. One of no known kind is read as a paper of an NGO if it is a text about a State.
+    """The extractors for a document. One of no known kind is read as a paper of an NGO if it is a text of one.
 
     A text: its words were counted (``papers.paper_identity``), so it is no letter, form or image; and no paper of the
-    United Nations, which would carry a symbol.
+    United Nations, which would carry a symbol. Of one: it is about a State, names who publishes it, or a review.
     """
-    if identity.kind is Kind.OTHER and not identity.symbol and identity.state and identity.words:
+    about = identity.state or identity.publishers or identity.mechanism is not Mechanism.NONE
+    if identity.kind is Kind.OTHER and not identity.symbol and about and identity.words:
         return (_PAPER,)
     return _EXTRACTORS.get(identity.kind, ())
 

@@ -3,7 +3,7 @@
 import re
 
 _ACTOR = re.compile(
-    r"\b(police(?:men)?|security\s+forces|soldiers?|army|military|guards?|officers|gunmen|militia|prison\s+staff"
+    r"\b(police(?:men)?|security\s+forces|soldiers?|army|military(?!\s+(?:courts?|service|prosecutors?))|guards?|officers|gunmen|militia|prison\s+staff"
     r"|special\s+forces)\b",
     re.IGNORECASE,
 )

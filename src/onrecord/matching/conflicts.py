@@ -11,7 +11,7 @@ from itertools import combinations
 
 from onrecord.matching.actors import first_actor
 from onrecord.matching.compared import comparison
-from onrecord.matching.matter import dates_meet, same_matter
+from onrecord.matching.matter import dates_meet, days_apart, same_matter
 from onrecord.matching.statements import Statement, stem
 from onrecord.model import Comparison, Figure
 from onrecord.vocabulary.counting import concepts
@@ -21,7 +21,19 @@ AMBIGUOUS, ATTRIBUTION, PRECISION = "ambiguous", "attribution", "precision"
 _AT_LEAST = frozenset(("at least", "no fewer than", "no less than", "not less than", "more than", "over", "above"))
 _AT_MOST = frozenset(("at most", "no more than", "up to", "fewer than", "less than", "under", "below"))
 _ROUGH = frozenset(
-    ("about", "around", "approximately", "roughly", "some", "nearly", "almost", "close to", "an estimated", "estimated")
+    (
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "close to",
+        "an estimated",
+        "estimated",
+        "or so",
+    )
 )
 # Counted alone they may be anybody.
 _ANYBODY = frozenset(
@@ -57,11 +69,20 @@ _ANYBODY = frozenset(
         ),
     )
 )
+_PEOPLE = frozenset(("people", "persons", "residents", "citizens", "men", "women", "workers", "students", "villagers"))
+_GATHERED = re.compile(
+    r"\b(?:march\w*|walk\w*|gather\w*|protest\w*|ralli\w*|rally|demonstrat\w*|took\s+(?:part|to\s+the\s+streets)|turned\s+out"
+    r"|joined|attended|assembled)\b",
+    re.IGNORECASE,
+)
+_NEAR_BY = 90  # characters behind a number
 _TELLING = 20  # smaller numbers meet by chance
-_PART_OF = re.compile(r"(?:[a-z]+\s+){0,3}\S+\s+of\s+(?:the|them|these|those|whom|its|their|his|her|\d)", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:[a-z]+\s+){0,3}\S+\s+of\s+(?:the|them|these|those|whom|\d)", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:[Oo]ut\s+)?[Oo]f\s+(?:the\s+|these\s+|those\s+)?\d")
 _ADDED = re.compile(r"\b(?:added|adding|another|further|more|other)\s+$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DEEDS = frozenset(("deaths", "injured", "detained", "convicted", "charged", "displaced", "disappeared", "closed"))
+_SELDOM = frozenset(("deaths", "protesters"))
 _SENTENCED = re.compile(r"\b(?:sentenced|sentence\s+of|prison\s+term)\b", re.IGNORECASE)
 _UNITS = frozenset(
     ("day", "days", "year", "years", "month", "months", "hour", "hours", "week", "weeks", "times", "minutes")
@@ -79,8 +100,16 @@ def figure_conflicts(statements: Sequence[Statement]) -> Iterator[Comparison]:
     yield from _one_number_two_times(counted)
     for what, rows in counted.items():
         for row, second in combinations(rows, 2):
-            if _comparable(row[0], second[0]) and same_matter(row[0], second[0], besides=(stem(what),)):
+            one, other = row[0], second[0]
+            if _comparable(one, other) and (
+                same_matter(one, other, besides=(stem(what),)) or _one_event(what, one, other)
+            ):
                 yield from _judged(what, row, second)
+
+
+def _one_event(what: str, one: Statement, other: Statement) -> bool:
+    """Whether both tell of one day, or two days in a row, what befalls a State seldom: deaths, a crowd."""
+    return what in _SELDOM and one.sha256 != other.sha256 and days_apart(one.date, other.date) <= 1
 
 
 def _one_number_two_times(counted: dict[str, list[_Counted]]) -> Iterator[Comparison]:
@@ -111,6 +140,8 @@ def counts(one: Statement, figure: Figure) -> set[str]:
     if figure.value is None:
         return set()
     words = [word.casefold() for word in _LETTERS.findall(figure.what)]
+    if words and words[0] in _PEOPLE and _GATHERED.search(one.text[max(figure.end - one.place.start, 0) :][:_NEAR_BY]):
+        return {"protesters"}
     found = {concepts()[word] for word in words if word in concepts()}
     if found & _DEEDS:
         return found & _DEEDS
@@ -133,7 +164,8 @@ def _judged(what: str, one: _Counted, other: _Counted) -> Iterator[Comparison]:
     (first, a), (second, b) = one, other
     members = (first.member, second.member)
     if a.value == b.value:
-        if first.voice is not second.voice and first.sha256 != second.sha256:
+        whole = any(_WHOLE.match(one.text) for one in (first, second))  # "Of the 118 people seized, 43 …"
+        if not whole and first.voice is not second.voice and first.sha256 != second.sha256:
             said = second.source if first.publisher_says else first.source
             why = f"The same figure, once said by {said}, once in the paper's own voice."
             yield comparison("conflict", ATTRIBUTION, members, why)
@@ -149,6 +181,12 @@ def _judged(what: str, one: _Counted, other: _Counted) -> Iterator[Comparison]:
         else:
             why = f"Both count {what} of one event: {numbers}."
             yield comparison("conflict", DISAGREE, members, why)
+
+
+def rounded(rough: Figure, figure: Figure) -> bool:
+    """Whether one number is the other one rounded, by its own words: "some 2,300", "2,300 or so" and 2,340."""
+    told = rough.comparator in _ROUGH and rough.value and figure.value
+    return bool(told) and _allows(rough, figure) and rough.what.split()[-1:] != ["%"]
 
 
 def _words(figure: Figure) -> str:

@@ -27,6 +27,10 @@ def same_matter(one: Statement, other: Statement, *, besides: Iterable[str] = ()
     meeting = {a for a in one.dates_around for b in other.dates_around if dates_meet(a, b) or days_apart(a, b) <= NEAR}
     if one.dates_around and other.dates_around and not meeting:
         return False
+    if any(_one_day(a, b) for a in one.dates_around for b in other.dates_around) and one.scene & other.scene:
+        return True
+    if one.date == other.date and "/" in one.date and ".." not in one.date and one.sha256 == other.sha256:
+        return True  # "between March 2022 and May 2023 …", "in the same period …"
     shared = (one.around & other.around) - set(besides)
     if one.around_names & other.around_names and len(shared) >= 2:
         return True
@@ -46,6 +50,10 @@ def days_apart(one: str, other: str) -> float:
         return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
     except ValueError:
         return inf
+
+
+def _one_day(a: str, b: str) -> bool:
+    return days_apart(a, b) <= NEAR
 
 
 def _to_the_month(day: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import combinations
 from onrecord.matching.compared import comparison
 from onrecord.model import Comparison, Event, Findings, Member, Named
 from onrecord.vocabulary import name_forms, organisations
+from onrecord.vocabulary.successors import successors
 
 Papers = Sequence[Findings]
 _COMMON = 8  # more laws about one matter than this say nothing about one another
@@ -40,7 +41,7 @@ def links(papers: Papers) -> tuple[Comparison, ...]:
 
     An id of a person, law or organisation shared by two papers needs no link: it is the same already.
     """
-    found = [*_people(papers), *_laws(papers), *_organisations(papers), *_events(papers)]
+    found = [*_people(papers), *_laws(papers), *_succeeded(papers), *_organisations(papers), *_events(papers)]
     return tuple(sorted(found, key=lambda link: link.id))
 
 
@@ -66,6 +67,16 @@ def _laws(papers: Papers) -> Iterator[Comparison]:
             if first.sha256 != second.sha256 and pair not in told:
                 told.add(pair)
                 yield _link(_strength(one, other), (first, second), f"laws of one State about {topic}")
+
+
+def _succeeded(papers: Papers) -> Iterator[Comparison]:
+    """An article, and the one that took its place by the register of laws: related, and not the same law."""
+    at = _by_id(papers, "laws")
+    for row in successors():
+        if row.law in at and row.became in at:
+            checked = f"compared with it on {row.verified_on}" if row.verified_on else "not compared with it yet"
+            why = f"By the register of laws the one became the other on {row.since} ({row.source}; {checked})."
+            yield _link("related", (at[row.law][1], at[row.became][1]), why)
 
 
 def _state(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.matching import conflicts, referred, repeated, rivals, told_otherwise, versions
+from onrecord.matching import conflicts, fates, referred, repeated, rivals, told_otherwise, versions
 from onrecord.matching.names import links
 from onrecord.matching.statements import Statement, statements_of
 from onrecord.model import Comparison, Findings
@@ -44,9 +44,10 @@ def _all(papers: Sequence[tuple[Findings, tuple[Statement, ...]]]) -> Iterator[C
     yield from referred.parts_of_sets(each)
     people = frozenset(name.name.split()[-1] for findings, _ in papers for name in findings.people)
     yield from rivals.rivals(each, people)
+    yield from fates.fates(each, people)
     yield from told_otherwise.told_otherwise(statements)
     yield from repeated.repeated(statements, publishers)
     yield from repeated.summaries([findings for findings, _ in papers])
-    yield from repeated.same_figures(statements)
+    yield from repeated.same_figures(statements, publishers)
     yield from repeated.verdicts_said_twice(each)
     yield from repeated.cited(papers)

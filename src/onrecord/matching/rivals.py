@@ -13,7 +13,7 @@ from onrecord.matching.actors import actors_in
 from onrecord.matching.compared import comparison
 from onrecord.matching.conflicts import DISAGREE, SCOPE, counts, is_part
 from onrecord.matching.matter import same_matter
-from onrecord.matching.statements import Statement
+from onrecord.matching.statements import Statement, stems_of
 from onrecord.model import Comparison
 from onrecord.vocabulary.counting import concepts
 from onrecord.vocabulary.numerals import NUMBER, value_of
@@ -25,11 +25,11 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
-    r"\b(?:ministry|minister|government|authorit\w+|police|prosecutor\w*|prison\s+service|officials?|spokes\w+|employers?|company|court|mayor|governor|State)\b",
+    r"\b(?:ministry|minister|government|authorit\w+|police|prosecutor\w*|prisons?(?:\s+(?:service|administration))?|administration|army|military|regulator|colony|hospital|guards?|officials?|spokes\w+|employers?|company|court|mayor|governor|State)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:not\s+a\s+single|no\s+(?:case|cases|evidence|one|complaints?|violations?)\b|denie[sd]|denying|rejected\s+(?:the\s+)?(?:claims?|allegations?|reports?)|nobody\s+(?:was|has))",
+    r"\b(?:not\s+a\s+single|has\s+denied|no\s+(?:case|cases|evidence|one|complaints?|violations?)\b|denie[sd]|denying|rejected\s+(?:the\s+)?(?:claims?|allegations?|reports?)|nobody\s+(?:was|has))",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -41,6 +41,14 @@ _FREE = re.compile(
     re.IGNORECASE,
 )
 _FORCE = re.compile(r"\b(?:fired|opened\s+fire|shot|shootings?|beat|beaten|killed)\b", re.IGNORECASE)
+_ANY_NOUN = frozenset(("number", "numbers", "figure", "total", "count"))
+_TIMES = (["times"], ["years"], ["months"], ["days"], ["hours"], ["weeks"])
+_LEAST = {"dozens": 20, "scores": 40, "hundreds": 200, "thousands": 2000}  # what such a word says at least
+_REFERS = re.compile(
+    r"\b(?:denie[sd]|rejected|dismissed|disputes?d?)\s+(?:this|these|it|them|that|all\s+of\s+this"
+    r"|the\s+(?:claims?|allegations?|accusations?|reports?))\b",
+    re.IGNORECASE,
+)
 _NAMES_ALIKE = 85
 _RIGHT_BEFORE = 3  # statements
 _NO_OBJECT = re.compile(r"\b(?:not\s+a\s+single|no)\s+(?:such\s+)?cases?\b", re.IGNORECASE)
@@ -67,20 +75,25 @@ def _other_counts(statements: Sequence[Statement]) -> Iterator[Comparison]:
         match = _BARE.search(one.text)
         other = _counted_before(match, statements[max(0, place - 4) : place]) if match else None
         if match and other and _others(one, other):
-            why = f"Two counts of one thing: {other.figures[0].value:g} and {match['number']}."
+            before = other.figures[0]
+            number = before.comparator if before.value is None else f"{before.value:g}"
+            why = f"Two counts of one thing: {number} and {match['number']}."
             yield comparison("conflict", DISAGREE, (other.member, one.member), why)
 
 
 def _counted_before(match: re.Match[str], before: Sequence[Statement]) -> Statement | None:
     """The statement with the count that a bare number rivals: of the same noun, or else the one right before."""
-    noun = concepts().get((match["noun"] or "").lower(), "")
+    word = (match["noun"] or "").lower()
+    noun = "" if word in _ANY_NOUN else concepts().get(word, "")
     for distance, other in enumerate(reversed(before)):
         figure = next(iter(other.figures), None)
-        if figure is None or not figure.value or is_part(other, figure):
+        if figure is None or is_part(other, figure) or figure.what.split()[:1] in _TIMES:
             continue
+        least = figure.value or _LEAST.get(figure.comparator.split()[0], 0)
         share = figure.what.startswith("%") == bool(match["share"])
-        fits = noun in counts(other, figure) if match["noun"] else distance < _RIGHT_BEFORE
-        if share and fits and figure.value != value_of(match["number"]):
+        fits = noun in counts(other, figure) if word and word not in _ANY_NOUN else distance < _RIGHT_BEFORE
+        told = value_of(match["number"])
+        if share and fits and least and (told != least if figure.value else told < least):
             return other
     return None
 
@@ -98,11 +111,25 @@ def _denials(statements: Sequence[Statement]) -> Iterator[Comparison]:
         if not official or not _DENIES.search(one.text):
             continue
         for other in reversed(statements[max(0, place - 3) : place]):
-            about = _NO_OBJECT.search(one.text) or one.stems & other.stems
+            about = (
+                _NO_OBJECT.search(one.text)
+                or _REFERS.search(one.text)
+                or (one.stems & other.stems) - stems_of(one.source)
+            )
             if about and not _OFFICIAL.search(other.source) and other.kind in ("situation", "fulfilment"):
                 why = f"{official.group()} denies what is told before."
                 yield comparison("conflict", DISAGREE, (other.member, one.member), why)
                 break
+        yield from _contradicted(one, official.group(), statements[place + 1 : place + 3])
+
+
+def _contradicted(denial: Statement, official: str, behind: Sequence[Statement]) -> Iterator[Comparison]:
+    """ "Not a single case was known to her ministry. … Women told us that they were given injections.": told behind."""
+    for other in behind:
+        told = not other.publisher_says and other.source != denial.source and not _OFFICIAL.search(other.source)
+        if told and other.kind == "situation" and _NO_OBJECT.search(denial.text):
+            why = f"{official} denies what is told behind."
+            yield comparison("conflict", DISAGREE, (denial.member, other.member), why)
 
 
 def _free_or_not(statements: Sequence[Statement], people: frozenset[str]) -> Iterator[Comparison]:
@@ -120,7 +147,7 @@ def _free_or_not(statements: Sequence[Statement], people: frozenset[str]) -> Ite
 def _one_name(one: Statement, other: Statement, people: frozenset[str]) -> str:
     """A surname that stands around both, a letter or two apart at most; "" if there is none."""
     pairs = [(a, b) for a in one.around_names & people for b in other.around_names & people]
-    return next((a for a, b in pairs if fuzz.ratio(a, b) >= _NAMES_ALIKE), "")
+    return next((a for a, b in pairs if fuzz.ratio(a.casefold(), b.casefold()) >= _NAMES_ALIKE), "")
 
 
 def _who_did_it(statements: Sequence[Statement]) -> Iterator[Comparison]:

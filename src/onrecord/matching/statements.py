@@ -1,7 +1,7 @@
 """Claims and proposals made ready to be compared: their words, numbers, dates and what stands around them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -11,6 +11,8 @@ from onrecord.model import Claim, Figure, Findings, Member, Place, Proposal, Voi
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME = re.compile(r"(?<![.?!“\"]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{3,}")
 _RUNS_ON = 3  # sentences
+_SCENE = 2  # sentences
+_OFTEN = 0.2  # of the statements of a paper
 _MONTHS = frozenset(
     (
         *("January", "February", "March", "April", "June", "July", "August", "September", "October", "November"),
@@ -121,6 +123,7 @@ class Statement:
     around: frozenset[str] = field(default_factory=frozenset)  # stems of its sentence and of the sentence before
     dates_around: frozenset[str] = field(default_factory=frozenset)
     around_names: frozenset[str] = field(default_factory=frozenset)
+    scene: frozenset[str] = field(default_factory=frozenset)  # names here and in the two sentences before, no States
 
     @property
     def member(self) -> Member:
@@ -167,7 +170,8 @@ def _statement(order: int, thing: Claim | Proposal) -> Statement:
         order=order,
         text=thing.text,
         stems=stems_of(thing.text),
-        names=frozenset(match.group().rstrip("'’s") for match in _NAME.finditer(f". {thing.text}")) - _MONTHS,
+        names=_names(thing.text)
+        | (_names(f"by {claim.source}") if claim and thing.voice is Voice.OTHER else frozenset()),
         date=claim.date if claim else "",
         figures=claim.figures if claim else (),
         source=claim.source if claim else thing.maker if isinstance(thing, Proposal) else "",
@@ -175,6 +179,10 @@ def _statement(order: int, thing: Claim | Proposal) -> Statement:
         kind=claim.kind.value if claim else "proposal",
         notes=tuple(dict.fromkeys(claim.notes + claim.notes_of_paragraph)) if claim else (),
     )
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(match.group().rstrip("'’s") for match in _NAME.finditer(f". {text}")) - _MONTHS
 
 
 def _with_surroundings(bare: Sequence[Statement]) -> Iterator[Statement]:
@@ -187,6 +195,7 @@ def _with_surroundings(bare: Sequence[Statement]) -> Iterator[Statement]:
     for one in bare:
         sentences[one.sentence.start].append(one)
     starts = sorted(sentences)
+    often = _named_often(bare)
     place = {start: number for number, start in enumerate(starts)}
     for one in bare:
         near = list(sentences[one.sentence.start])
@@ -194,7 +203,17 @@ def _with_surroundings(bare: Sequence[Statement]) -> Iterator[Statement]:
         refers_back = any(_REFERS_BACK.search(other.text) for other in near)
         if refers_back and number:
             near += sentences[starts[number - 1]]
-        yield _placed(one, near, _told_before(near, [sentences[start] for start in starts[:number]]))
+        scene = [other for start in starts[max(0, number - _SCENE) : number + 1] for other in sentences[start]]
+        named = frozenset[str]().union(*(other.names for other in scene)) - often
+        placed = _placed(one, near, _told_before(near, [sentences[start] for start in starts[:number]]))
+        yield replace(placed, scene=named)
+
+
+def _named_often(statements: Sequence[Statement]) -> frozenset[str]:
+    """Names that stand all over a paper: its State, the body it writes to. They tell no event."""
+    counted = Counter(name for one in statements for name in one.names)
+    often = max(_OFTEN * len(statements), 4)
+    return frozenset(name for name, number in counted.items() if number > often)
 
 
 def _told_before(near: Iterable[Statement], before: Sequence[list[Statement]]) -> list[Statement]:

@@ -2,7 +2,7 @@
 
 # Raised with every change to reading, extraction or vocabulary that changes what is found in any document: files that
 # are added again and whose findings are older are read anew.
-EXTRACTION = 2
+EXTRACTION = 3
 
 # Raised with every change to what is worked out from the findings and kept (histories, questions, words to search):
 # archives that were worked out by an older version are brought up to date when they are opened.

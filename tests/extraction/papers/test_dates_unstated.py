@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.extraction.papers.dates_of_today import dates_of_today
 from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
 
 YEARLESS = [
@@ -13,6 +14,9 @@ YEARLESS = [
     ("In March a mission came.", "", "2023-04", ["2023-03"]),
     ("In June a mission came.", "", "2023-04", ["2022-06"]),
     ("In June a mission came.", "", "2023", []),  # the year alone does not decide
+    ("In March his car was burnt.", "2022-05-04", "2023-10-03", ["2023-03"]),  # what is told goes on in time
+    ("She had been warned in March.", "2022-05-04", "2023-10-03", ["2022-03"]),
+    ("The bill passed on 19 June, and will be heard next month.", "", "2023-10-03", ["2023-06-19"]),
     ("in May 2014, on 3 May 2014 and May 3, 2014", "2016-01", "", []),  # nothing is missing there
     ("They may march in the cold", "2016-01", "", []),
 ]
@@ -35,3 +39,23 @@ def test_year_from_what_stands_before(text: str, before: str, paper: str, expect
 @pytest.mark.parametrize(("text", "before", "expected"), LATER)
 def test_counted_from_the_date_before(text: str, before: str, expected: list[str]) -> None:
     assert [told.value for told in later_dates(text, 0, len(text), before=before)] == expected
+
+
+TODAY = [  # text, the day of the paper, dates
+    ("Yesterday the Committee met.", "2022-10-18", ["2022-10-17"]),
+    ("Last week monks were freed.", "2022-05-09", ["2022-05-02/2022-05-08"]),
+    ("A bill was tabled last month.", "2024-01", ["2023-12"]),
+    ("Editors were jailed last year and earlier this year.", "2024-01", ["2023", "2024"]),
+    ("Flowers were laid on Monday.", "2022-05-11", ["2022-05-09"]),
+    ("On Monday, 3 May, flowers were laid.", "2022-05-11", []),  # the day stands there
+    ("Over the past two years, 23 monks left.", "2023-10-03", ["2021-10/2023-10"]),
+    ("Over the past two years, 23 monks left.", "2023", ["2021/2023"]),
+    ("Editors were jailed, Selm Watch said today.", "2022-05-11", []),  # the day of the telling
+    ("Yesterday the Committee met.", "2022-10", []),  # the day is not known
+    ("Yesterday the Committee met.", "", []),
+]
+
+
+@pytest.mark.parametrize(("text", "paper", "expected"), TODAY)
+def test_counted_from_the_day_of_the_paper(text: str, paper: str, expected: list[str]) -> None:
+    assert [told.value for told in dates_of_today(text, 0, len(text), paper=paper)] == expected

@@ -34,6 +34,20 @@ TOLD = [
         [(11, "", "villages"), (30, "", "months"), (4000000, "", "crowns")],
     ),
     ("ignoring some and mocking others", []),
+    ("three to eight years' imprisonment", [(3, "", "years' imprisonment"), (8, "", "years' imprisonment")]),
+    ("between 50 and 70 people were hurt", [(50, "", "people"), (70, "", "people")]),
+    ("at least a dozen editors, two dozen women", [(12, "at least", "editors"), (24, "", "women")]),
+    ("half a dozen men", []),
+    ("They were men under 25.", [(25, "under", "years of age")]),
+    ("One in five prisoners is ill.", [(20, "", "% prisoners")]),
+    ("a pay gap of 27 per cent", [(27, "", "% pay gap")]),
+    ("It puts the toll at eleven.", [(11, "", "toll")]),
+    ("It promised lamps to all wardens; to date 40 of them have one.", [(40, "", "wardens")]),
+    ("A bribe of $5,000 and US$ 3 million", [(5000, "", "dollars"), (3000000, "", "US dollars")]),
+    ("More than half of the women were beaten.", [(None, "more than half", "women")]),
+    ("Hundreds were arrested.", [(None, "hundreds", "arrested")]),
+    ("a monument to one man's pride, in one district alone, over the past two years", []),
+    ("Seven people lost their lives.", [(7, "", "people")]),
 ]
 
 

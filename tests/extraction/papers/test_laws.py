@@ -29,6 +29,10 @@ def named(*lines: str, state: str = "XAV") -> tuple[Named, ...]:
             "A new Article 5 to the Arvenian Penal Code.",
             {"law:XAV:penal-code:5": ["Article 5 to the Arvenian Penal Code"]},
         ),
+        (
+            "Article 212-bis of the Criminal Code was added.",
+            {"law:XAV:criminal-code:212-bis": ["Article 212-bis of the Criminal Code"]},
+        ),
         ("This breaches Article 19 ICCPR.", {"law:ICCPR:19": ["Article 19 ICCPR"]}),
         ("See Criminal Code, art. 164.", {"law:XAV:criminal-code:164": ["Criminal Code, art. 164"]}),
         (
@@ -208,3 +212,7 @@ def test_a_section_alone_counts_where_a_law_of_the_paper_has_it() -> None:
 
 def test_a_headline_asks_and_names_no_law_by_it() -> None:
     assert read("Lower Selm: Withdraw Law That Silences Charities") == {}
+
+
+def test_the_name_of_a_law_ends_before_the_next_verb() -> None:
+    assert read("Withdraw the Law on Guilds and put the guilds back.") == {"law:XAV:law:guild": ["the Law on Guilds"]}

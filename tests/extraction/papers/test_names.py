@@ -42,6 +42,10 @@ def organisations(*lines: str) -> dict[str, list[str]]:
          ["K. Abenov", "Omar al-Rashid", "Orlan Tashev"]),
         ("Ms. Ana Brom, Head of the EU office of the Selm Dialogue Foundation.", ["Ana Brom"]),
         ("Адвокат Зоря Малинова была задержана.", ["Зоря Малинова"]),
+        ("Ilo Borvin, a warden, was shot near Karsk.", ["Ilo Borvin"]),
+        ("Tymur Borvin (Тимур Борвин) left the country.", ["Tymur Borvin", "Тимур Борвин"]),
+        ("He is a brother of the murdered Ilo Borvin.", ["Ilo Borvin"]),
+        ("Valley Line: Pola Serrant, serrant@valley.example", ["Pola Serrant"]),
     ],
 )  # fmt: skip
 def test_persons(text: str, expected: list[str]) -> None:
@@ -62,6 +66,13 @@ def test_persons(text: str, expected: list[str]) -> None:
 )
 def test_what_is_no_person(text: str) -> None:
     assert people(text) == []
+
+
+def test_companies_and_papers_that_are_called_so() -> None:
+    found = organisations(
+        "The company Selm Sands has brought nine lawsuits. Later Selm Sands paid nobody. The Selm Post said so."
+    )
+    assert found == {"org:selm-sands": ["Selm Sands", "Selm Sands"], "org:selm-post": ["Selm Post"]}
 
 
 def test_a_surname_alone_is_the_only_person_who_bears_it() -> None:

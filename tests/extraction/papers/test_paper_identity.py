@@ -40,6 +40,12 @@ def reason(identity: Identity, name: str) -> str:
             Kind.REPORT_NOTICE,
         ),
         (("Arvenia: Editors jailed", BODY), Kind.OTHER),
+        (("URGENT ACTION", "EDITOR BEATEN IN ARVENIA", BODY), Kind.STATEMENT),
+        (("Open letter to the President of Arvenia", "Dear President,", BODY), Kind.STATEMENT),
+        (
+            ("Arvenia: the editors", "Dear Minister,", f"We, the undersigned organisations, urge you to act. {BODY}"),
+            Kind.STATEMENT,
+        ),
     ],
 )
 def test_kinds(paragraphs: tuple[str, ...], kind: Kind) -> None:
@@ -151,3 +157,46 @@ def test_words_are_counted_without_furniture_notes_and_annexes() -> None:
         "¹ Selm Watch, 2021.",
     )
     assert identity_of(*text).words == 3 + 6 + len(BODY.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "publishers", "day"),
+    [
+        ("Selm Watch – Briefing for delegations – September 2022", ("Selm Watch",), "2022-09"),
+        ("The Harbour Lantern, January 2024", ("The Harbour Lantern",), "2024-01"),
+        ("Harbour Forum and Selm Watch, 12 January 2024", ("Harbour Forum", "Selm Watch"), "2024-01-12"),
+        ("Doors Without Locks – 14 June 2023 – Arvenia", ("Doors Without Locks",), "2023-06-14"),
+        ("Watch on Selm. Visits to prisons, report for 2021. April 2022.", ("Watch on Selm",), "2022-04"),
+        ("Published on 4 March 2022 · Harbour Forum · 5 minutes to read", ("Harbour Forum",), "2022-03-04"),
+        ("Ada Lorn, Selmgrad | 9 May 2022 | Valley", (), "2022-05-09"),  # a byline: neither author nor place publishes
+        ("Fourth cycle, 41st session, November 2022", (), ""),  # the date of a session is not that of the paper
+        ("Human Rights Defenders in Arvenia", (), ""),  # a title looks like a name, and is not said again
+    ],
+)
+def test_a_line_on_top_names_publisher_and_date(line: str, publishers: tuple[str, ...], day: str) -> None:
+    identity = identity_of("Arvenia: the editors behind bars", line, BODY)
+    assert (identity.publishers, identity.date) == (publishers, day)
+
+
+def test_a_line_without_date_names_the_publisher_where_the_text_tells_what_it_did() -> None:
+    said = "The Union of Printers of Arvenia recorded nine raids. "
+    identity = identity_of("Printers in the dock", "Union of Printers of Arvenia", said + BODY)
+    assert identity.publishers == ("Union of Printers of Arvenia",)
+
+
+def test_a_press_release_says_that_its_publisher_said_today() -> None:
+    lead = "(Selmgrad) – The police of Arvenia should release seven editors, Harbour Beacon said today."
+    identity = identity_of("Arvenia: Editors jailed", lead, BODY, "“It is bad,” said Ada Lorn of the union.")
+    assert identity.publishers == ("Harbour Beacon",)
+
+
+def test_a_day_alone_on_a_line_is_no_numbered_heading() -> None:
+    identity = identity_of("Submission on Arvenia", "29 March 2022", "A. Editors", BODY)
+    assert identity.date == "2022-03-29"
+
+
+def test_a_text_of_no_known_kind_is_read_if_it_names_who_publishes_it() -> None:
+    body = BODY.replace("Arvenia", "Nowhereland")
+    findings = extract(read(f"The editors\n\nHarbour Forum, May 2021\n\n{body}".encode(), name="paper.txt"))
+    assert findings.identity.kind is Kind.OTHER
+    assert findings.claims

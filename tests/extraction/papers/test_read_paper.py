@@ -28,6 +28,11 @@ def test_a_paper_in_another_language_is_not_read_as_english() -> None:
     document = read(RUSSIAN.encode(), name="paper.txt")
     assert document.language == "ru"
     findings = read_paper(document, Identity(state="XAV"))
-    assert not (findings.claims or findings.proposals or findings.people or findings.laws)
+    assert not (findings.proposals or findings.people or findings.laws)
+    arrest, deaths, silence = findings.claims  # what Arvenia must do, and what is asked of it, is no claim
+    assert (arrest.source, arrest.date) == ("publisher", "2021-03-03")
+    assert (deaths.source, deaths.date, deaths.notes) == ("Организация «Сельм»", "2020", ("1",))
+    assert [(figure.value, figure.comparator) for figure in deaths.figures] == [(4, "не менее")]
+    assert silence.source == "publisher"
     assert [source.url for source in findings.sources] == ["https://selm.example/deaths"]
     assert any("(ru)" in doubt.what for doubt in findings.doubts)

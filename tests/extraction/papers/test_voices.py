@@ -32,6 +32,17 @@ OTHERS = [
     ("The Miners' League, by contrast, said that guards had stolen food.", "Miners' League"),
     ("Its chair, Anna Ruhl, said that guards had stolen food.", "Anna Ruhl"),
     ("The Road Office denies any theft of food.", "Road Office"),
+    ("Guards stole all the food, the Miners' League said in a report published last month.", "Miners' League"),
+    ("Pavel Norat, a geologist, told the crowd that the dam was cracked.", "Pavel Norat"),
+    ("The State party replied in 2020 that a bill was ready.", "State party"),
+    ("It was reported by Evening Boat that police had copied her telephone.", "Evening Boat"),
+    ("Local sources report that at least 12 villages were burned.", "Local sources"),
+    ("In its own report of March 2023 the Ministry of Roads speaks of 78 deaths.", "Ministry of Roads"),
+    ("The Ministry of Roads counted 39 deaths.", "Ministry of Roads"),
+    ("According to her brother, Dan Okell, she was kept in a cell.", "her brother, Dan Okell"),
+    ("According to the Federation of Weavers 130 of its members were dismissed.", "Federation of Weavers"),
+    ("In April the Special Envoy on Courts warned that cases were sold.", "Special Envoy on Courts"),
+    ("Rebels maintain that the men drowned.", "Rebels"),
 ]
 PUBLISHERS = [
     "Judges were dismissed.",
@@ -41,6 +52,10 @@ PUBLISHERS = [
     "The law states that insults are a crime.",
     "The record shows that judges were dismissed.",
     "Guards stole all the food, Selm Watch said today.",
+    "The regulator has not explained why it refused payment.",
+    "The ministry did not say whether guards had stolen food.",
+    "Mira Salgen has found no post since.",
+    "Milo Harsk was fined in April for a post in which he called the war a robbery.",
 ]
 
 
@@ -118,3 +133,29 @@ def test_the_reason_is_the_cue() -> None:
     (claim,) = claims("Arvenia: news\n\nAccording to the Bar Union, judges were dismissed.\n")
     assert dict(claim.reasons)["source"] == '"according to Bar Union"'
     assert claim.text == "judges were dismissed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The miners' union, which had kept silent until now, says that guards had stolen food.",
+            [PUBLISHER, "miners' union"],
+        ),
+        (
+            "This is unlike the words of women in the homes at Brand, who told us that they were given injections.",
+            [PUBLISHER, "women in the homes at Brand"],
+        ),
+        (
+            "The prison gave heart failure as the cause; a second doctor, paid by the family, found six broken ribs.",
+            ["prison", PUBLISHER],
+        ),
+    ],
+)
+def test_where_words_of_others_begin_and_end(sentence: str, expected: list[str]) -> None:
+    assert sources(sentence) == expected
+
+
+def test_the_same_report_is_that_of_whom_was_told_before() -> None:
+    text = "Guards stole food, the Miners' League said in a report. The same report says that 31 miners were beaten."
+    assert sources(text)[-1] == "Miners' League"

@@ -18,6 +18,7 @@ _TAIL = re.compile(
 # Behind the joint another one may be asked: ", and its commanders must publish", ", and Parliament to take".
 _JOINT = re.compile(
     r"(?P<joint>[,;]\s*(?:and\s+|while\s+|as\s+well\s+as\s+)?|\s+(?:and|as\s+well\s+as)\s+)"
+    r"(?P<item>\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s*)?"
     r"(?P<whom>(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’'-]+\s+){1,6}?(?=should\s|must\s)"
     r"|(?:the\s+)?[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|[A-Z][\w’'-]*)\s+){0,6}(?=to\s))?"
     r"(?P<modal>(?:(?:it|they|he|she)\s+)?(?:should|must|shall|to|ought\s+to|has\s+to|have\s+to|needs?\s+to)\s+)?"
@@ -34,6 +35,9 @@ _OBJECT = re.compile(
     r"\s+(?!(?:and|or|for|of|to|by|in|on|at|between|among|amongst|is|are|was|were|has|have)\b|&)"
     r"[\w“\"'‘(]|\s+(?:to|in|on|with)\s+(?:the|all|its|their|any|every)\b"
 )
+_SAME_OBJECT = re.compile(
+    r"\s+(?:it|them)\b(?!\s+(?:with|access|the|an?|every)\b)"
+)  # "reopen the case and hand it to …": two verbs, one object
 _TAKES_PREPOSITION = frozenset(
     ("accede", "adhere", "comply", "cooperate", "collaborate", "engage", "refrain", "desist", "respond", "abstain")
 )
@@ -69,8 +73,10 @@ def _joints(text: str, start: int, end: int) -> list[re.Match[str]]:
 def _opens_an_ask(text: str, last: int, match: re.Match[str], end: int) -> bool:
     """Whether verb and object of an ask are complete before the joint, and others follow."""
     before = text[last : match.start("joint")].split(None, 1)
-    if len(before) < 2 or not _has_object(text, match, end):
+    if len(before) < 2 or not _has_object(text, match, end) or _SAME_OBJECT.match(text, match.end("verb"), end):
         return False
+    if match["item"]:
+        return True
     if match["whom"]:
         return match["modal"] is not None
     if (match["modal"] and _DUTY.match(match["modal"].split()[-1])) or (
@@ -81,7 +87,13 @@ def _opens_an_ask(text: str, last: int, match: re.Match[str], end: int) -> bool:
     if not words:  # "draw up and publish a plan"
         return False
     pair_only = len(words) == 1 and words[0].lower() in ask_verbs()
-    return not pair_only and not _in_clause(before[1])
+    return not pair_only and (_behind_purpose(before[1], match) or not _in_clause(before[1]))
+
+
+def _behind_purpose(before: str, match: re.Match[str]) -> bool:
+    """ "ensure that editors can work freely, and adopt …": behind the comma a plain verb is no part of the clause."""
+    comma = match["joint"].startswith(",") and "and" in match["joint"]
+    return comma and re.search(r"\bthat\s[^,;]*\b(?:can|may|will|could|would)\s", before) is not None
 
 
 def _in_clause(before: str) -> bool:

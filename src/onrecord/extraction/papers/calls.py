@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.extraction.papers.duties import BODIES, MODAL, Call, core_of, duty, opportunity
+from onrecord.extraction.papers.duties import BODIES, MODAL, Call, core_of, duty, opportunity, urged
 from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
 from onrecord.vocabulary.asking import ask_verbs
@@ -12,7 +12,9 @@ from onrecord.vocabulary.asking import ask_verbs
 HEADS_LIST = re.compile(
     r"\b(?:recommendations?|demands|proposals|proposed\s+questions|calls?\s+(?:to\s+action|on|upon|for)"
     r"|appeals?\s+to|what\s+\w+(?:\s\w+){0,3}\s+(?:should|can|must)\s+(?:do|happen)|what\s+(?:must|should|needs\s+to)\s+\w+"
-    r"|what\s+we\s+(?:ask|want|recommend|propose|demand)|our\s+asks|urges|asks?\s+(?:of|to))\b",
+    r"|what\s+(?:we|you)\s+(?:ask|want|recommend|propose|demand|can\s+do)|(?:we|our)\s+asks?|urges|asks?\s+(?:of|to)"
+    r"|(?:please\s+)?(?:write|appeal|send\s+appeals)\s+(?:immediately\s+)?(?:to|in\s)|take\s+action|act\s+now"
+    r"|way\s+forward|next\s+steps)\b",
     re.IGNORECASE,
 )
 # "To the Ministry of Justice: revoke …" in a list.
@@ -22,6 +24,11 @@ HEADS_FOLLOW_UP = re.compile(
     r"|assess\w*|(?:first|second|third|last)\s+(?:cycle|review)|review\s+of|on\s+the\s+recommendations|progress)\b",
     re.IGNORECASE,
 )
+# "To the Ministry of Justice" as a heading among recommendations, or the bare name of a body.
+HEADS_ADDRESSEE = re.compile(
+    rf"\W*(?:\d+[.)]\s*)?(?:(?:To|For|TO|FOR)\s+(?P<whom>(?:the\s+|THE\s+)?[A-Za-z][^.;?!]{{2,110}})"
+    rf"|(?P<body>(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){{0,4}}(?i:{BODIES})(?:\s+(?:of|for)\s+[^.;:?!]{{2,60}})?))\W*$"
+)
 TO_WHOM = re.compile(
     r"\b(?:[Rr]ecommendations?|[Cc]alls?|[Aa]ppeals?|[Dd]emands|[Tt]o|[Ff]or)\s+(?:to|on|upon|for)?\s*"
     r"((?:the\s+)?[A-Z][^:.]{2,90})"
@@ -29,10 +36,10 @@ TO_WHOM = re.compile(
 _CALL_VERB = (
     r"(?:call(?:s|ed|ing)?\s+(?:up)?on|urge[sd]?|urging|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?"
     r"|appeal(?:s|ed)?\s+to|demand(?:s|ed)?|encourage[sd]?|invite[sd]?|press(?:es|ed)?|exhort(?:s|ed)?"
-    r"|implore[sd]?|expect(?:s|ed)?)"
+    r"|implore[sd]?|expect(?:s|ed)?|wants?|wanted)"
 )
 LEADS_LIST = re.compile(
-    rf"\b{_CALL_VERB}\s+(?:that\s+)?(?P<whom>(?:the\s+)?[^:;]{{2,120}}?)??(?:\s+(?:to|should|must))?(?:\s+\w+ly)?"
+    rf"\b{_CALL_VERB}(?:\s+for)?(?:\s+that)?(?:\s+(?P<whom>(?:the\s+)?[^:;]{{2,120}}?))??(?:\s+(?:to|should|must))?(?:\s+\w+ly)?"
     r"\s*:\s*$|\b(?:recommendations?|should|must)\b[^:]{0,60}:\s*$",
     re.IGNORECASE,
 )
@@ -44,9 +51,9 @@ _WE = re.compile(
 _CALL = re.compile(rf"\b(?P<verb>{_CALL_VERB}|call(?:s|ed|ing)?\s+for)\s+(?P<what>[^;]+)", re.IGNORECASE)
 _WHO = re.compile(r"[^,;:.]{0,100}\Z")  # of a call: what stands before its verb
 _SOME_CALL = re.compile(
-    r"\b(?:call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect)", re.IGNORECASE
+    r"\b(?:call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect|want)", re.IGNORECASE
 )
-_NEEDS_CALL = Sieve("call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect")
+_NEEDS_CALL = Sieve("call|urg|recommend|ask|request|appeal|demand|encourag|invite|press|exhort|implor|expect|want")
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|his|her|its|their|this|that|such|any|no|upon|on|at|numerous|repeated|as|several|many|other|and)"
     r"|[’']s?)\s*$",
@@ -54,23 +61,32 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUN_FORM = re.compile(r"(?:calls?|requests?|demands?|appeals?|asks?|press|recommended|requested)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:also\s+|further\s+)?$", re.IGNORECASE)
+_SINCE_LONG = re.compile(r"\b(?:has|have|had)\s+(?:long\s+)?been\s+$")
+_AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|been|also|since|now))+$")
 _EARLIER = re.compile(
-    r"(?:called|urged|recommended|requested|asked|demanded|encouraged|invited|pressed)\b", re.IGNORECASE
+    r"(?:called|urged|recommended|requested|asked|demanded|encouraged|invited|pressed|wanted)\b", re.IGNORECASE
 )
-_SOFT = re.compile(r"(?:expect|ask|press|invite)", re.IGNORECASE)
+_SOFT = re.compile(r"(?:expect|ask|press|invite|want)", re.IGNORECASE)
 _TO_VERB = re.compile(
-    r"(?P<whom>.{0,140}?)\s+to\s+(?P<ask>(?:[a-z]+ly\s+|also\s+|not\s+)*(?P<verb>[a-z-]+)\b)", re.DOTALL
+    r"(?P<whom>.{0,140}?)\s+to(?:\s*:\s*\(?\w{1,3}[.)])?\s+(?P<ask>(?:[a-z]+ly(?:,?\s+and\s+|,?\s+)|also\s+|not\s+)*"
+    r"(?P<verb>[a-z-]+)\b)",
+    re.DOTALL,
 )
 _DETERMINER = re.compile(r"the|an?|all|any|its|their|to|of|and|or|in|for|on|by", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;:.]+")
 _BY = re.compile(r"\bby\s+((?:the\s+)?[^,;.]{3,80})")
+_ESSENTIAL = re.compile(
+    r"^\W*(?:[A-Z]\w+,?\s+)?[Ii]t\s+is\s+(?:now\s+|also\s+|therefore\s+)*(?:essential|imperative|vital|crucial|critical"
+    r"|urgent|of\s+(?:the\s+)?utmost\s+importance)\s+(?P<that>that\s)"
+)
+PRONOUN = re.compile(r"(?:him|her|them|you|it|us|the\s+latter)", re.IGNORECASE)
 _NOUN_CALL = re.compile(
     r"(?P<who>(?:the\s+)?[A-Z][^,;:.]{2,90}?)[’']s?\s+(?:urgings?|calls?|demands?|appeals?|recommendations?)\s+"
     r"(?:to|that|for)\s+(?P<ask>[a-z]+)"
 )
 _CLAUSE_END = re.compile(r"[;.](?:\s|$)|,\s+(?:while|but|and\s+(?:the|it|they|he|she)|after|although)\b")
 _SOME_BODY = re.compile(
-    rf"\b(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}(?:{BODIES})\b(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)?"
+    rf"\b(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}(?i:{BODIES})\b(?:\s+of\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)?"
 )
 
 
@@ -87,7 +103,7 @@ def calls_in(text: str, own_names: Sequence[str]) -> Iterator[Call]:
         text: one sentence or bullet.
         own_names: how the publisher is called; a call under one of them is its own.
     """
-    found = duty(text) or opportunity(text)
+    found = duty(text) or urged(text) or opportunity(text) or _essential(text)
     if found:
         yield found
         return
@@ -112,6 +128,15 @@ def _calls(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
         yield who, match
 
 
+def _essential(text: str) -> Call | None:
+    """ "It is imperative that the Ministry publish …": an ask of the paper itself."""
+    match = _ESSENTIAL.search(text) if " that " in text else None
+    asked = _asked_that(text[match.start("that") :], match.start("that")) if match else None
+    if asked is None:
+        return None
+    return Call(*core_of(text), asked[1], asked[0], Voice.PUBLISHER, "It says what is needed.")
+
+
 def _clause_end(text: str, start: int) -> int:
     match = _CLAUSE_END.search(text, start)
     return match.start() if match else len(text)
@@ -123,15 +148,15 @@ def _call(text: str, before: re.Match[str], match: re.Match[str], own_names: Seq
     if asked is None:
         return None
     addressee, asks_from = asked
-    passive = _PASSIVE.search(who)
+    passive = not match["verb"].lower().split()[0].endswith("ing") and _PASSIVE.search(who)
     own = not passive and _is_own(who.strip(), match, own_names)
-    if own and not _EARLIER.match(match["verb"]):
+    if own and not _EARLIER.match(match["verb"]) and not _SINCE_LONG.search(who):
         why = f"The publisher itself asks: “{match['verb']}”."
         return Call(*core_of(text), asks_from, addressee, Voice.PUBLISHER, why)
     if _SOFT.match(match["verb"]) and not addressee:
         return None
     start = before.start() + len(who) - len(who.lstrip())
-    maker = "" if passive else who.strip()
+    maker = "" if passive else _AUXILIARIES.sub("", who.strip())
     why = "The paper tells of an earlier call." if own else f"The paper tells of a call of {maker or 'others'}."
     return Call(start, _clause_end(text, asks_from), asks_from, addressee, Voice.OTHER, why, maker)
 
@@ -148,7 +173,7 @@ def _asked(match: re.Match[str]) -> tuple[str, int] | None:
     if what.startswith("that "):
         return _asked_that(what, start)
     to = _TO_VERB.match(what)
-    if not verb.endswith("for") and to and to["verb"] in ask_verbs():
+    if not verb.endswith("for") and to and to["verb"] in ask_verbs() and (to["whom"].strip() or "want" not in verb):
         return to["whom"].strip(), start + to.start("ask")
     if verb.endswith("for") or re.match(r"expect|demand|recommend|request", verb):
         by = _BY.search(what)

@@ -14,12 +14,17 @@ from onrecord.extraction.papers.clauses import Clause, clauses_of
 from onrecord.extraction.papers.clauses_parts import words_of
 from onrecord.extraction.papers.clauses_sentence import VERBS
 from onrecord.extraction.papers.clauses_words import Word
+from onrecord.extraction.papers.dates_told import ToldDate
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
+from onrecord.extraction.papers.other_dates import dates_in_language
+from onrecord.extraction.papers.other_figures import figures_in_language
+from onrecord.extraction.papers.other_voices import asks_in_language, told_in_language
 from onrecord.extraction.papers.rights_of import Context, rights_of
 from onrecord.extraction.papers.units import Paper, Role, Unit
 from onrecord.extraction.papers.voices_running import Ordered, Voices, own_names, paragraph_text, people_named
-from onrecord.model import Claim, Figure, Named, Place, Proposal, Quotation, Voice
+from onrecord.model import PUBLISHER, Claim, Figure, Named, Place, Proposal, Quotation, Voice
+from onrecord.vocabulary.other_languages import LANGUAGES
 
 _DATELINE = re.compile(
     r"[\W_]*[A-ZÀ-ÖØ-Þ][\w'’.-]+(?:[ ,/]+[A-ZÀ-ÖØ-Þ][\w'’.-]+){0,4}\)?"
@@ -74,8 +79,9 @@ def read_claims(
 
 def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
     text = reader.paper.document.text
-    if reader.paper.document.language not in ("", "en"):
-        yield _whole(reader, at, unit)
+    if (language := reader.paper.document.language) not in ("", "en"):
+        if language not in LANGUAGES or not asks_in_language(text, unit.start, unit.end, language=language):
+            yield _whole(reader, at, unit)
         return
     begin = _behind_dateline(text, unit)
     words = words_of(text, begin, unit.end)
@@ -99,21 +105,39 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
 
 
 def _whole(reader: _Reader, at: int, unit: Unit) -> Claim:
-    """A sentence as it stands: no other language than English is cut, and nothing is said of voice, kind or right."""
-    paper = reader.paper
-    start, end = _trimmed(paper.document.text, unit.start, unit.end)
+    """A sentence as it stands: no other language than English is cut, and nothing is said of kind or right.
+
+    In French and Russian it has its speaker, date and figures; in others these are not read.
+    """
+    paper, language = reader.paper, reader.paper.document.language
+    text = paper.document.text
+    known = language in LANGUAGES
+    told = told_in_language(text, unit.start, unit.end, language=language) if known else None
+    own = told is None or reader.voices.is_own(told.source)
+    start, end = _trimmed(text, *((told.start, told.end) if told else (unit.start, unit.end)))
+    dates = list(dates_in_language(text, unit.start, unit.end, language=language, paper=paper.identity.date))
+    spans = [(date.start, date.end) for date in dates]
     words = paper.text(start, end)
     notes, of_paragraph = notes_of(paper.layout.units, at, [(start, end)], 0)
-    why = f"the whole sentence: cutting and voices are known for English only, this is {paper.document.language!r}"
+    why = f"the whole sentence: sentences are cut into claims in English only, this is {language!r}"
+    reasons = [("claim", why), ("source", told.reason if told else ""), ("date", _dated(text, dates))]
     return Claim(
         reader.ids.of("claim", words),
         words,
         paper.place(start, end),
         paper.place(unit.start, unit.end),
+        source=PUBLISHER if told is None or own else told.source,
+        voice=Voice.PUBLISHER if own else Voice.OTHER,
         notes=notes,
         notes_of_paragraph=of_paragraph,
-        reasons=(("claim", why),),
+        date=dates[0].value if dates else "",
+        figures=figures_in_language(text, unit.start, unit.end, language=language, dates=spans) if known else (),
+        reasons=tuple((what, reason) for what, reason in reasons if reason),
     )
+
+
+def _dated(text: str, dates: Sequence[ToldDate]) -> str:
+    return text[dates[0].start : dates[0].end] if dates else ""
 
 
 def _behind_dateline(text: str, unit: Unit) -> int:
@@ -157,7 +181,7 @@ def _claim(
     rights, rights_reason = rights_of(
         words, sentence, paragraph_text(paper, unit), kind, around=reader.context.weights()
     )
-    date, implied, date_reason = reader.dates.of(clause, min(speaker.begin, clause.start))
+    date, implied, date_reason = reader.dates.of(clause, min(speaker.begin, clause.start), speaker.cue)
     where, body, victims = parties_of(clause.words, words)
     reasons = {
         "claim": f"cut by the rule: {clause.opener}" if clause.opener != "sentence" else "",
@@ -190,8 +214,8 @@ def _claim(
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without quotation marks, bold marks, commas and blanks at the ends."""
-    while start < end and (text[start].isspace() or text[start] in ',;:–—-•*“”"‘'):
+    while start < end and (text[start].isspace() or text[start] in ',;:–—-•*“”"‘«»'):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:.*“”"–—'):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in ',;:.*“”"–—«»'):
         end -= 1
     return start, end

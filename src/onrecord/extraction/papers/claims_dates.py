@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.extraction.papers.clauses import Clause
 from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
+from onrecord.extraction.papers.dates_of_today import dates_of_today
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
 from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
 from onrecord.extraction.sieve import Sieve, small
@@ -21,8 +22,15 @@ _REFERS = re.compile(
     r"(?:this|that|these|those) (?:\w+ ){0,2}?(?P<noun>\w+))\b",
     re.IGNORECASE,
 )
+_SAME_TIME = re.compile(
+    r"\b(?:in|during|over|within|throughout|for) (?:the same|this|that) (?:period|time|years?|months?)\b", re.IGNORECASE
+)
+_THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|night|morning|evening)\b", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\W*(?:to date|until now|up to now|so far|since then|ever since|as of today)\b", re.IGNORECASE)
-_SINCE_THEN = re.compile(r"\b(?:(?:ever )?since|since then|to this day)\W*$", re.IGNORECASE)
+_SINCE_THEN = re.compile(
+    r"\b(?:(?:ever )?since|since then|to this day)\W*$|\b(?:has|have) (?:long )?since\b", re.IGNORECASE
+)
+_REASON = re.compile(r"\W*(?:because|although|though|as|since)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
 _THIS_PERIOD = re.compile(r"\b(?:during|in|over|throughout) (?:this|that|the same) period\b", re.IGNORECASE)
 _TIMES = listed("times") | listed("happenings")
@@ -63,6 +71,7 @@ class Dates:
     _sentence: int = 0  # where the sentence at hand begins
     _implied: str = ""
     _story: str = ""  # the day with which a sentence of this paragraph began to tell what happened
+    _day: str = ""  # the day told last, for "that day"
     _latest: str = ""  # the date told last, anywhere, if it has a month
     _period: str = ""  # what a sentence told as "the period", for "during this period" behind it
 
@@ -76,6 +85,8 @@ class Dates:
         self._implied = self._before if refers else ""
         if same and self._before and _UP_TO_NOW.match(sentence):
             self._implied = _since(self._before)
+        elif self._day and not self._here and _THAT_DAY.search(sentence):
+            self._implied = self._day
         elif not self._here and self._period and _THIS_PERIOD.search(sentence):
             self._implied = self._period
         self._remember(sentence, same=same)
@@ -93,14 +104,22 @@ class Dates:
             self._before = happened[-1].value
             self._period = happened[0].value if _PERIOD.search(sentence) else self._period
             self._latest = next((told.value for told in reversed(happened) if "-" in told.value), self._latest)
+            self._day = next((told.value for told in reversed(happened) if _is_day(told.value)), self._day)
             if happened[0].start - self._sentence < _FRONT:
                 self._story = happened[0].value if _is_day(happened[0].value) else ""
         elif not same:
             self._before = ""
 
-    def of(self, clause: Clause, begin: int) -> tuple[str, bool, str]:
-        """Date of a clause whose telling starts at ``begin``, whether it is implied, and why."""
-        inside = [told for told in self._here if begin <= told.start < clause.end]
+    def of(self, clause: Clause, begin: int, cue: int = 0) -> tuple[str, bool, str]:
+        """Date of a clause whose telling starts at ``begin``, whether it is implied, and why.
+
+        Args:
+            cue: where what is told begins; a date between that and the clause is one of what stands between.
+        """
+        telling = min(cue or clause.start, clause.start)
+        inside = [
+            told for told in self._here if clause.start <= told.start < clause.end or begin <= told.start < telling
+        ]
         own = [told for told in inside if not self._compared(told) or not _has_verb_before(clause, told.start)]
         if own:
             told = next((told for told in own if not self._names_law(told)), own[0])
@@ -109,13 +128,21 @@ class Dates:
         words = self.text[clause.start : clause.end]
         if before and _SINCE_THEN.search(words):
             return _since(before[-1].value), True, "since the date told before"
-        if before and clause.opener not in _NOT_GOING_ON and not self._stands_apart(clause):
+        goes_on = clause.opener not in _NOT_GOING_ON or (clause.opener == "main clause" and self._opens_with_when())
+        goes_on = goes_on and not (clause.opener == "subordinate" and _REASON.match(words))
+        if before and goes_on and not self._stands_apart(clause):
             return before[-1].value, False, f"{self.text[before[-1].start : before[-1].end]}, earlier in the sentence"
         return self._from_before(clause, words) if not inside else ("", False, "")
+
+    def _opens_with_when(self) -> bool:
+        """ "When it was last examined, in May 2017, the State took on …": both at one time."""
+        return self.text.startswith("When ", self._sentence)
 
     def _from_before(self, clause: Clause, words: str) -> tuple[str, bool, str]:
         if self._implied and _SINCE_THEN.search(words):
             return _since(self._implied), True, "since the date of the sentence before"
+        if self._implied and _SAME_TIME.search(words):
+            return self._implied, True, "the words name the time of the sentence before"
         if self._implied and (".." in self._implied or not self._stands_apart(clause)):
             return self._implied, True, "the words refer to the date of the sentence before"
         tense = _tense(clause.words) or ("past" if clause.opener in _PHRASES else "")
@@ -138,6 +165,11 @@ class Dates:
         worked = [
             told
             for told in whole_dates(self.text, start, end, before=near, paper=self.paper)
+            if not any(told.start < other.end and other.start < told.end for other in stated)
+        ]
+        worked += [
+            told
+            for told in dates_of_today(self.text, start, end, paper=self.paper)
             if not any(told.start < other.end and other.start < told.end for other in stated)
         ]
         worked += later_dates(self.text, start, end, before=anchor if not stated or before else "")

@@ -119,7 +119,7 @@ def _something_between(s: Sentence, verb: int, i: int) -> bool:
     for j in range(verb, i):
         if s.part(j) in (Part.NOUN, Part.NUMBER, Part.PRONOUN, Part.ADJECTIVE):
             passed = True
-        if s.part(j) in VERBS and j > verb and j == i - 1:
+        if s.part(j) in VERBS and s.part(j) is not Part.GERUND and j > verb and j == i - 1:
             return passed and s.part(verb) is Part.FINITE
     return passed or s.part(i - 1) is Part.COMMA
 
@@ -164,6 +164,14 @@ def _and_that(s: Sentence, i: int) -> str:
     """ "denounce that … and that …"."""
     told = s.part(i + 1) is Part.THAT or s.low(i + 1) in ("how", "whether")
     return "and that" if s.part(i) is Part.AND and told and s.finite_in(i + 2) is not None else ""
+
+
+@at(Part.AND)
+def _and_which(s: Sentence, i: int) -> str:
+    """ ", which was passed in May and which parliament opposes"."""
+    if s.part(i) is not Part.AND or s.part(i + 1) is not Part.RELATIVE:
+        return ""
+    return "relative" if s.finite_in(i + 2, ends=(Part.SEMICOLON, Part.STOP), far=14) is not None else ""
 
 
 @behind(Part.COMMA)
@@ -298,6 +306,7 @@ _RULES = Rules(
     _semicolon,
     _colon,
     _and_that,
+    _and_which,
     _and_verb,
     _listed_verbs,
     _listed_clause,

@@ -10,6 +10,10 @@ from onrecord.extraction.papers.clauses_neighbours import (
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.vocabulary import verbs
 
+_INTRANSITIVE = frozenset(
+    ("stand", "rest", "remain", "live", "last", "work", "stay", "stem", "date", "continue", "exist", "lie", "sit")
+)
+_BOUNDS = frozenset((("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("fewer", "than")))
 _AFTER_VERB = frozenset((Part.NOUN, Part.ADJECTIVE, Part.DETERMINER, Part.NUMBER))
 _FINITE = frozenset((Part.AUXILIARY, Part.FINITE))
 _OPENS = frozenset((Part.RELATIVE, Part.THAT))
@@ -52,6 +56,7 @@ def settle_left_over(words: list[Word]) -> None:
 def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
     first = next((i for i in stretch if words[i].part in _FINITE), None)
     if first is not None and not _before_is_and(words, first):
+        _behind_comma_and(words, stretch, first)
         _follow_finite(words, stretch)
         return
     stretch = [i for i in stretch if first is None or i < first]  # "relied on … and refused to"
@@ -61,7 +66,21 @@ def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
     best = next((i for i in likely if object_follows(words, i)), likely[0] if likely else None)
     if best is not None:
         words[best].part = Part.FINITE
+        _behind_comma_and(words, stretch, best)
     _follow_finite(words, stretch)
+
+
+def _behind_comma_and(words: list[Word], stretch: list[int], found: int) -> None:
+    """ "None of them names a breach, and 49 carry the same name": the clause behind ", and" has its verb too."""
+    joint = next(
+        (i for i in stretch if i > found and words[i].part is Part.AND and words[i - 1].part is Part.COMMA), None
+    )
+    behind = [i for i in stretch if joint is not None and i > joint]
+    if any(words[i].part in (Part.FINITE, Part.AUXILIARY) for i in behind):
+        return
+    verb = next((i for i in behind[1:] if _looks_present(words, i) or _counted_do(words, i)), None)
+    if verb is not None:
+        words[verb].part = Part.FINITE
 
 
 def _may_be_verb(words: list[Word], stretch: list[int], i: int, *, led: bool) -> bool:
@@ -87,9 +106,24 @@ def _looks_present(words: list[Word], i: int) -> bool:
     if words[i].part is not Part.NOUN or words[i].capital or i == 0 or i + 1 >= len(words) or verbs.OTHER not in kinds:
         return False
     before, after = words[i - 1], words[i + 1]
-    if before.part not in (Part.NOUN, Part.PRONOUN) or after.part not in _AFTER_VERB:
+    alone = word_is_intransitive(words[i].low) and after.part in (Part.PREPOSITION, Part.STOP, Part.COMMA, Part.ADVERB)
+    if before.part not in (Part.NOUN, Part.PRONOUN, Part.NUMBER) or not (alone or after.part in _AFTER_VERB):
         return False
+    if before.part is Part.NUMBER:  # "49 carry the same name"
+        return verbs.BASE in kinds and verbs.THIRD not in kinds
     return verbs.BASE in kinds if is_plural(before) else verbs.THIRD in kinds
+
+
+def _counted_do(words: list[Word], i: int) -> bool:
+    kinds = verbs.kinds_of(words[i].low)
+    if words[i - 1].part is Part.NUMBER:  # "49 carry"
+        return verbs.BASE in kinds
+    return _may_be_present(words, i, kinds)
+
+
+def word_is_intransitive(low: str) -> bool:
+    """Whether the form may be a noun, but as a verb needs no object: "the conviction stands"."""
+    return low in _INTRANSITIVE or low.removesuffix("s") in _INTRANSITIVE
 
 
 def _follow_finite(words: list[Word], stretch: list[int]) -> None:
@@ -117,6 +151,8 @@ def _by_follows(words: list[Word], i: int) -> bool:
 def _hangs_on_preposition(words: list[Word], stretch: list[int], i: int) -> bool:
     """Whether all nouns before it hang on a preposition, with no comma since: "In addition to fear provoked by"."""
     first = skip_adverbs(words, stretch[0])
+    if first + 1 < len(words) and (words[first].low, words[first + 1].low) in _BOUNDS:
+        return False  # "at least nine people died"
     return words[first].part is Part.PREPOSITION and not any(words[j].part is Part.COMMA for j in range(first, i))
 
 

@@ -171,7 +171,7 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
         return None
     surely = verbs.OTHER not in kinds
     if before.part is Part.COMMA:  # "The law, which is of 2016, requires"
-        return Part.FINITE if verbs.THIRD in kinds and surely else None
+        return Part.FINITE if (verbs.THIRD in kinds and surely) or _behind_aside(words, i, kinds) else None
     if before.part is Part.AND:
         verb = verb_before(words, i)
         follows = surely or _goes_with(words, i, kinds, verb)
@@ -181,10 +181,27 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
     return Part.FINITE if _agrees(words, i, kinds, surely=surely) else None
 
 
+def _behind_aside(words: list[Word], i: int, kinds: frozenset[str]) -> bool:
+    """ "A second doctor, paid by the family, found six …": a past like the plain form, first verb of its clause."""
+    if verbs.PAST not in kinds or i + 1 >= len(words) or words[i + 1].part not in (Part.NUMBER, Part.DETERMINER):
+        return False
+    for word in reversed(words[:i]):
+        if word.part in (Part.SEMICOLON, Part.COLON, Part.STOP):
+            break
+        if word.part in (Part.FINITE, Part.AUXILIARY):
+            return False
+    return True
+
+
 def _goes_with(words: list[Word], i: int, kinds: frozenset[str], verb: Word | None) -> bool:
     """ "condemn … and demand their release", "were tried and face up to": a form that may be a noun as second verb."""
     if [word.low for word in words[i + 1 : i + 3]] == ["up", "to"]:
         return True
+    after = words[i + 1].part if i + 1 < len(words) else None
+    if verbs.THIRD in kinds and verb is not None and after in (Part.DETERMINER, Part.NUMBER):
+        return verb.part is not Part.FINITE or verbs.THIRD in verbs.kinds_of(
+            verb.low
+        )  # "was passed … and carries a fine"
     same = verb is not None and verb.part is Part.FINITE and verbs.BASE in verbs.kinds_of(verb.low) & kinds
     return same and i + 1 < len(words) and words[i + 1].part is Part.DETERMINER
 

@@ -62,6 +62,7 @@ _UNTIL = re.compile(
 )
 _NEEDS_SINCE = Sieve("since|starting|as")
 _NEEDS_UNTIL = Sieve("until|till|prior|up|by|before")
+_BREAKS = re.compile(r",|\b(?:that|says?|said|was|were|is|are|has|have|had)\b")  # what is no noun phrase
 _LONGEST_BETWEEN = 90  # characters: "since its previous scrutiny under the UPR procedure in 2010"
 _SOME_YEAR = re.compile(YEAR)
 _NUMBERED = re.compile(
@@ -128,7 +129,12 @@ def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldD
         for pattern, needed, form in ((_SINCE, _NEEDS_SINCE, f"{value}/.."), (_UNTIL, _NEEDS_UNTIL, f"../{value}")):
             opening = pattern.search(before) if needed.lets_pass(low) else None
             between = next((words for words in opening.groups() if words is not None), "") if opening else ""
-            if opening and len(between) <= _LONGEST_BETWEEN and not any(_matches(between, 0, len(between))):
+            if (
+                opening
+                and len(between) <= _LONGEST_BETWEEN
+                and not any(_matches(between, 0, len(between)))
+                and not _BREAKS.search(between)
+            ):
                 return ToldDate(form, first - (len(before) - opening.start()), last)
     return ToldDate(value, first, last)
 

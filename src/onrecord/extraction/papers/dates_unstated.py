@@ -36,6 +36,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(r"\b(?:will|shall|is due|are due|scheduled|upcoming|planned|to be held|next)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b")
+_CLAUSE_END = re.compile(r"[,;:]\s")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -77,9 +79,10 @@ def whole_dates(text: str, start: int, end: int, *, before: str, paper: str) -> 
         before: EDTF of the date told last in the same paragraph, "" if none. paper: that of the paper itself.
     """
     days = yearless_in(text, start, end)
-    ahead = bool(days) and bool(_AHEAD.search(text, start, end))
+    had = bool(days) and _HAD.search(text, start, end) is not None
     for found in days:
-        year = _year(found, before, paper, ahead=ahead)
+        ahead = _AHEAD.search(_CLAUSE_END.split(text[start : found.start])[-1]) is not None
+        year = _year(found, before, paper, ahead=ahead, back=had)
         value = _edtf(year, found) if year else ""
         if value:
             yield in_period(text, start, (found.start, found.end), value)
@@ -99,14 +102,16 @@ def _number(day: str | None) -> int:
     return int(re.sub(r"\D", "", day)) if day else 0
 
 
-def _year(found: Yearless, before: str, paper: str, *, ahead: bool) -> int:
-    """0 where nothing decides."""
+def _year(found: Yearless, before: str, paper: str, *, ahead: bool, back: bool) -> int:
+    """0 where nothing decides. What is told goes forward in time, unless something "had" happened (``back``)."""
     anchor, today = _parts(before), _parts(paper, last=True)
     if anchor and not anchor[1]:
         return anchor[0]
     if anchor:
         months = anchor[0] * 12 + anchor[1]
         year = min((anchor[0] + 1, anchor[0], anchor[0] - 1), key=lambda y: abs(y * 12 + found.month - months))
+        forward = anchor[0] if found.month >= anchor[1] else anchor[0] + 1
+        year = year if back or today is None or not today[1] or (forward, found.month) > today[:2] else forward
         passed = today is not None and today[1] and (year, found.month) > today[:2] and not ahead
         return year - 1 if passed else year
     if today and today[1]:

@@ -13,7 +13,7 @@ from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Figure
 from onrecord.vocabulary import numerals, verbs
 
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _COMPARATOR = (
     r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|as\s+many\s+as|more\s+than|less\s+than|fewer\s+than"
     r"|no\s+more\s+than|at\s+most|up\s+to|over|above|under|below|about|around|approximately|roughly|some|nearly"
@@ -22,18 +22,21 @@ _COMPARATOR = (
 _NUMBER_WORD = rf"(?!one\b){numerals.IN_WORDS}"  # "one" counts only before a noun, see below
 _VALUE = (
     rf"(?:\d{{1,3}}(?:[,\u00a0\u202f ]\d{{3}})+(?!\d)|\d+(?:\.\d+)?|{_NUMBER_WORD}"
-    r"|(?:a|one)(?=\s+(?:hundred|thousand|million)\b)"
-    r"|one(?=\s+(?!(?:of|and|or|another|day|such|thing|hand|side|way|more|which|who|whose|that|can|must|should|has|had|is|was|may|"
+    r"|(?:a|one)(?=\s+(?:dozen|hundred|thousand|million)\b)"
+    r"|one(?=\s+(?!(?:of|and|or|another|day|such|thing|hand|side|way|more|which|who|whose|that|[a-z]+['’]s|can|must|should|has|had|is|was|may|"
     r"in|by|on|to|for|as|at|after|with|from|when|hopes|might|would|could|cannot|does|another's|side|than|need|needs)\b)[a-z]))"
 )
 _VAGUE = (
     r"(?:tens|dozens|scores|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions))?(?=\s+of\b)|dozens"
-    r"|most(?=\s+of\b)|decades(?=\s+of\b)|hardly\s+any|countless|innumerable|several(?:\s+(?:dozen|hundred|thousand))?|a\s+(?:large\s+|small\s+|growing\s+)?number\s+of|numerous"
+    r"|(?:scores|hundreds|thousands)(?=\s+(?:were|are|have\s+been|had\s+been)\b)"
+    r"|(?:(?:about|around|more\s+than|over|nearly|almost|less\s+than|at\s+least|roughly|some)\s+)?(?:half|(?:a|one)\s+(?:third|quarter|fifth)"
+    r"|two[\s-]thirds|three[\s-]quarters)(?=\s+of\b)|(?:about|around|more\s+than|over|nearly|almost|less\s+than)\s+half(?=\s+(?:had|have|were|are|of|the))"
+    r"|most(?=\s+(?:of\b|[a-z]+s\s))|decades(?=\s+of\b)|hardly\s+any|countless|innumerable|several(?:\s+(?:dozen|hundred|thousand))?|a\s+(?:large\s+|small\s+|growing\s+)?number\s+of|numerous"
     r"|a\s+(?:series|handful|majority)\s+of|many|some|mass|a\s+few|multiple"
 )
 _EXACT = re.compile(
     rf"(?:\b(?P<comparator>{_COMPARATOR})\s+)?(?<![\w./§#№:-])(?P<value>{_VALUE})"
-    r"(?P<scale>\s+(?:hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?"
+    r"(?P<scale>\s+(?:dozen|hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?(?P<rough>\s+or\s+so\b)?"
     r"(?![\w/]|[.:]\d|-\d|–\d|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -47,11 +50,11 @@ _LAST_OF_COMPARATOR = (
     *("roughly", "some", "nearly", "almost", "estimated", "only", "just", "exactly", "another", "further", "of", "all"),
 )
 _NEEDS_NUMERAL = Sieve(
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fort|fif|twent|hundred|thousand|million"
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fort|fif|twent|dozen|hundred|thousand|million"
 )
 _NEEDS_VAGUE = Sieve(
     "tens|dozens|scores|hundreds|thousands|millions|most|decades|hardly|countless|innumerable|several|number|numerous|"
-    "series|handful|majority|many|some|mass|few|multiple"
+    "series|handful|majority|many|some|mass|few|multiple|half|third|quarter|fifth"
 )
 _WHAT = re.compile(
     rf"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
@@ -61,7 +64,7 @@ _ENDS_PHRASE = re.compile(
     r"|after|before|under|against|between|since|regarding|concerning|related|relating|including|of|than|while|when"
     r"|where|according|because|into|through|did|do|does|can|could|may|might|must|should|will|would|unable"
     r"|the|an?|its|their|his|her|our|it|they|we|he|she|this|these|those|them|us|so|not|also|each|per|alone|about|without"
-    r"|within|near|across|among|whose|whom|if|then|now|again|once|twice|there|since|until|both|all|among)\b"
+    r"|off|out|up|down|away|back|within|near|across|among|whose|whom|if|then|now|again|once|twice|there|since|until|both|all|among)\b"
     r"|(?<=\s)[a-z]+(?:ed|ly)\b",
     re.IGNORECASE,
 )
@@ -69,7 +72,7 @@ _ENDS_PHRASE = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:\b(?:articles?|arts?|paragraphs?|paras?|sections?|chapters?|no|nos|numbers?|rules?|resolutions?|page|pp?"
     r"|session|cycle|notes?|annex|part|point|clause|appendix|table|figure|box|goal|target|sdg|upr|version|vol|protocol"
-    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\$|€|£)$",
+    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+)$",
     re.IGNORECASE,
 )
 # With what a text ends before which a number may count nothing: a name, its stop, the numbers before it in a list.
@@ -92,7 +95,7 @@ _MAY_BE_NAME = (
     *("session", "cycle", "note", "notes", "annex", "part", "point", "clause", "appendix", "table", "figure", "box"),
     *("goal", "target", "sdg", "upr", "version", "vol", "protocol", "law", "decree", "order", "code", "phase", "step"),
     *("age", "aged", "item", "items", "recommendation", "recommendations", "js", "$", "€", "£"),
-    *("and", "or", "to", ".", ",", "(", ")", "-", "–"),
+    *("and", "or", "to", ".", ",", "(", ")", "-", "–", "half"),
 )
 _LIST_OF_NAMES = re.compile(
     r"\b(?:articles|arts|paragraphs|paras|nos|rules|sections|items|recommendations|notes)\.?\s[\d\s.,()–-]*"
@@ -105,12 +108,36 @@ _WHEN = re.compile(
 )
 # Where a number stands without its noun: "43 were taken there", "31 of them", "and refused 171."
 _NAMED_BEFORE = re.compile(
-    r"\s*(?:[.,;:)]|$|(?:of\s+(?:them|these|those|whom)|were|was|are|have|had|has|did|do|who|that|in\s+(?:19|20)\d\d)\b)"
+    r"\s*(?:[.,;:)”\"]|$|(?:of\s+(?:them|these|those|whom)|were|was|are|have|had|has|did|do|who|that|in\s+(?:19|20)\d\d"
+    r"|in\s+the\s+(?:same|previous|year|first|last))\b)"
 )
 _DONE = re.compile(r"\s+(?:were|was|are|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?P<done>[a-z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zA-Z]{3,}s)\b[^.;]{0,40}$")
 _VERB = re.compile(r"\s+([a-zA-Z]+)")
 _IN_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
+_CURRENCIES = {"$": "dollars", "US$": "US dollars", "USD": "US dollars", "€": "euros", "EUR": "euros", "£": "pounds"}
+_MONEY = re.compile(r"(US\$|USD|EUR|\$|€|£)\s?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:men|women|children|people|persons|boys|girls|those|anyone|everyone|minors|prisoners|detainees|youths|citizens)\s+$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[\s-]+(?:halves|thirds|quarters|fifths|tenths)\b", re.IGNORECASE)  # "two thirds"
+_WHEN_BEFORE = re.compile(r"\b(?:past|last|previous|next|coming|following|preceding)\s*$", re.IGNORECASE)
+_SPAN_OF_TIME = re.compile(r"(?:hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_ONE_ALONE = re.compile(r"\s+[a-z]+\s+alone\b")  # "in one district alone"
+_RANGE = re.compile(
+    rf"\s*(?:to|or|and|–|-)\s*(?:{_COMPARATOR}\s+)?{_VALUE}(?:\s+(?:hundred|thousand|million)\b)?", re.IGNORECASE
+)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
+_ANY_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,}s)\b(?=[^a-z])", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?P<noun>(?:death\s+)?toll|crowd|number|total|figure|count|turnout)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_SHARE_OF = re.compile(
+    r"\b(?P<noun>(?:[a-z]+\s+)?[a-z]{3,})\s+(?:of|fell\s+to|rose\s+to|was|reached|at|to)\s*$", re.IGNORECASE
+)
+_DONE_BEFORE = re.compile(r"\b(?P<noun>[a-z]+(?:ed|lt|nt))\s*$", re.IGNORECASE)
+_ONE_IN = re.compile(r"\b[Oo]ne\s+in\s+(?P<many>two|four|five|ten|twenty|2|4|5|10|20)\b(?P<what>(?:\s+[a-z]+){0,4})")
 _TIME = re.compile(r"\s*[-–]?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)\b", re.IGNORECASE)
 _ONLY_BEFORE = re.compile(r"\b(only|just)\s+\w+(?:ed|s|d)?\s*$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(
@@ -124,8 +151,9 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     stop = len(text) if end is None else end
     dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
     dates += [(day.start, day.end) for day in yearless_in(text, start, stop)]
-    found: list[Figure] = []
     low = small(text[start:stop])
+    found: list[Figure] = list(_one_in(text, start, stop)) if "one in " in low else []
+    dates += [(figure.start, figure.end) for figure in found]
     for match in _values(text, start, stop, low):
         before = found[-1].what.removeprefix("% ") if found else ""
         if _free(dates, match.span("value")) and (figure := _exact(text, start, stop, match, before)):
@@ -134,6 +162,14 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     vague = _LOOSE.finditer(text, start, stop) if _NEEDS_VAGUE.lets_pass(low) else ()
     loose = [_loose(text, stop, match) for match in vague if _free(taken, match.span("vague"))]
     return tuple(sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start))
+
+
+def _one_in(text: str, start: int, stop: int) -> Iterator[Figure]:
+    """ "One in five prisoners": 20 per cent of them."""
+    for match in _ONE_IN.finditer(text, start, stop):
+        many = int(match["many"]) if match["many"].isdigit() else int(numerals.value_of(match["many"]))
+        what, end = _counted(text, match.start("what"), stop)
+        yield Figure(100 // many, "", "% " + what, match.start(), max(end, match.end("many")))
 
 
 def _values(text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str]]:
@@ -164,22 +200,49 @@ def _free(taken: list[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 
 def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_before: str) -> Figure | None:
-    before = text[max(start, match.start() - 60) : match.start("value")]
+    before = text[max(start, match.start() - 120) : match.start("value")]
     if not match["comparator"] and _is_name(before):
         return None
-    if _TIME.match(text, match.end(), stop) or _WHEN.match(text, match.end(), stop):
+    if _counts_nothing(text, match, before, stop):
         return None
     what, end = _counted(text, match.end(), stop)
     if _NOTHING_COUNTED.match(text, match.end(), stop):
         what, end = "", match.end()
+    if not what and (to := _RANGE.match(text, match.end(), stop)):  # "three to eight years"
+        what, end = _counted(text, to.end(), stop)[0], match.end()
+    if money := _MONEY.search(before):
+        what, end = _CURRENCIES[money[1].upper()], match.end()
+    if match["percent"]:
+        what = _share(text, match, before, what)
+    if match["comparator"] and not what and _AGED.search(text[max(start, match.start() - 20) : match.start()]):
+        what = "years of age"  # "men under 25"
     if not what:
         what, end = _counted_elsewhere(text, match.end(), stop, before, counted_before), match.end()
     if not what and not match["percent"]:
         return None
-    comparator = " ".join((match["comparator"] or "").lower().split())
+    comparator = " ".join((match["comparator"] or match["rough"] or "").lower().split())
     if not comparator and (only := _ONLY_BEFORE.search(before)):
         comparator = only[1].lower()
     return Figure(_value(match), comparator, ("% " if match["percent"] else "") + what, match.start(), end)
+
+
+def _counts_nothing(text: str, match: re.Match[str], before: str, stop: int) -> bool:
+    """A time of day, a stretch of time that tells when, a part of a whole, "in one district alone"."""
+    end = match.end()
+    if _TIME.match(text, end, stop) or _WHEN.match(text, end, stop) or _PARTS.match(text, end, stop):
+        return True
+    after = text[end:stop].lstrip()
+    if _WHEN_BEFORE.search(before) and _SPAN_OF_TIME.match(after):
+        return True
+    return match["value"].lower() == "one" and _ONE_ALONE.match(text, end, stop) is not None
+
+
+def _share(text: str, match: re.Match[str], before: str, what: str) -> str:
+    """What a percentage is one of, where no noun follows: "a pay gap of 27 %", "fulfilled 31 % of what …"."""
+    if what and what.lower() not in ("what", "all", "those"):
+        return what
+    told = _DONE_BEFORE.search(before) or _SHARE_OF.search(before)
+    return told["noun"] if told and told["noun"].split()[-1].lower() not in verbs.reporting() else what
 
 
 def _is_name(before: str) -> bool:
@@ -201,6 +264,16 @@ def _counted_elsewhere(text: str, end: int, stop: int, before: str, counted_befo
         return counted_before
     if done := _DONE.match(text, end, stop):
         return done["done"]
+    return _noun_before(text, end, stop, before)
+
+
+def _noun_before(text: str, end: int, stop: int, before: str) -> str:
+    """ "the toll at eleven", "all wardens …; 40 of them", "letters … 49 in 2021"."""
+    if toll := _TOLL.search(before):
+        return toll["noun"]
+    if _OF_THEM.match(text, end, stop):
+        nouns = _ANY_NOUN_BEFORE.findall(before)
+        return nouns[-1] if nouns else "of them"
     noun = _NOUN_BEFORE.search(before) if _IN_YEAR.match(text, end, stop) else None
     return noun["noun"] if noun else ""
 
@@ -219,6 +292,8 @@ def _value(match: re.Match[str]) -> float:
 
 def _loose(text: str, stop: int, match: re.Match[str]) -> Figure:
     what, end = _counted(text, match.end(), stop)
+    if not what and (done := _DONE.match(text, match.end("vague"), stop)):
+        what, end = done["done"], match.end("vague")
     return Figure(None, " ".join(match["vague"].lower().split()), what, match.start(), max(end, match.end("vague")))
 
 
@@ -231,6 +306,16 @@ def _counted(text: str, start: int, stop: int) -> tuple[str, int]:
     if verbs.kinds_of(words.split()[0].lower()) == {verbs.BASE}:  # "of the letters, 49 carry the same words"
         return "", start
     cut = _ENDS_PHRASE.search(words)
-    words = words[: cut.start()] if cut else words
-    words = words.rstrip()
+    words = _without_verb(words[: cut.start()] if cut else words)
     return words, (match.start(1) + len(words)) if words else start
+
+
+def _without_verb(words: str) -> str:
+    """ "people lost", "women earn": what is counted ends before a verb that is no noun."""
+    parts = words.split()
+    surely = {verbs.PAST, verbs.THIRD}
+    for at, word in enumerate(parts[1:], start=1):
+        kinds = verbs.kinds_of(word.lower())
+        if word.islower() and kinds & surely and verbs.OTHER not in kinds:
+            return " ".join(parts[:at])
+    return words.rstrip()

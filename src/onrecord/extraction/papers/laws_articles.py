@@ -9,7 +9,7 @@ from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.vocabulary import laws, mentions
 from onrecord.vocabulary.phrases import Words
 
-_NUMBER = r"\d+(?:[-–.]\d+)*[A-Z]?(?:\s?\((?:\d{1,2}|[a-z]{1,3})\))*(?:\s?(?:bis|ter|quater)\b)?"
+_NUMBER = r"\d+(?:[-–.]\d+)*[A-Z]?(?:\s?\((?:\d{1,2}|[a-z]{1,3})\))*(?:[\s–-]?(?:bis|ter|quater|quinquies)\b)?"
 _REMARK = r"(?:\s*\([^()\d][^()]{2,60}\))?"
 _AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s?[-–]\s?)"
 _PART = r"(?:\s*,?\s*(?:\(?(?:part|paragraph|para\.?|clause|point|sub-?paragraph|section)s?\s+[\da-z]+\)?))?"

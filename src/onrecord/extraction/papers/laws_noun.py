@@ -288,6 +288,9 @@ def _goes_on(words: Words, at: int, first: int) -> bool:
         return True
     if lower in ("and", "or"):
         following = words.lowers[at + 1] if at + 1 < len(words) else "the"
+        named = words.words[at - 1][0].isupper()  # "withdraw the Law on Guilds and put the guilds back"
+        if named and following in ask_verbs() and words.words[at + 1][0].islower():
+            return False
         return following not in _ENDS and following not in DETERMINERS and not _may_be_verb(words, at + 1)
     if lower in _ENDS or (lower in DETERMINERS and lower != "the"):
         return False

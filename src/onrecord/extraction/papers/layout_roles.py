@@ -12,7 +12,9 @@ from onrecord.model import Document, Paragraph, ParagraphKind
 _LONGEST_HEADING = 160
 _LONGEST_TITLE = 260
 _CONTACT = re.compile(
-    r"^\W*(?:for (?:more|further|any|additional|press|media)(?: \w+){0,2} ?(?:information|details|queries|enquiries|"
+    r"^\W*(?:(?:yours |most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?\W*$|"
+    r"(?:kind|best|warm) regards\W*$|questions (?:about|on) this (?:statement|paper|release|report)\b|"
+    r"for (?:more|further|any|additional|press|media)(?: \w+){0,2} ?(?:information|details|queries|enquiries|"
     r"inquiries|questions|comments?|interviews?|reporting|assistance)\b|(?:media|press|public)? ?(?:contacts?|"
     r"enquiries|"
     r"inquiries|queries)(?: (?:information|persons?|details|us))?\s*(?::|$|for\b|at\b)|to (?:arrange|request|"
@@ -35,7 +37,8 @@ _REACHED_SIGNS = ("@", ":", "+", "www.", "WWW.", "rotected", "witter", "el.", "a
 _SIGNATORIES = re.compile(
     r"^\W*(?:(?:list of )?(?:signatories|signatures|signatory organi[sz]ations|co-?signatories|undersigned)\b|"
     r"signed(?: by)?\s*:?$|"
-    r"endorsed by|(?:this (?:statement|submission|report) is )?(?:supported|submitted|signed|prepared|endorsed|"
+    r"endorsed by|(?:yours |most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?\W*$|"
+    r"(?:this (?:statement|submission|report) is )?(?:supported|submitted|signed|prepared|endorsed|"
     r"co-?signed)"
     r"(?: jointly)? by(?: the following [\w\s]{3,40})?\s*:$|the undersigned(?: [\w-]+){0,3}\s*:$|sincerely|"
     r"respectfully)",
@@ -52,14 +55,22 @@ _TWO_SENTENCES = re.compile(r"[.!?][”\"’)]*\s+[A-ZА-Я“\"(]")
 _USUAL = re.compile(
     r"\W*(?:(?:executive )?summary|introduction|background|context|overview|key (?:findings|points|messages|"
     r"issues|concerns)|"
-    r"(?:key |main |our )?recommendations?(?: (?:to|for|on) .{2,120})?|conclusions?(?: and recommendations?)?|"
+    r"(?:key |main |our )?recommendations?(?: (?:to|for|on) .{2,120})?|(?:our |key )?(?:demands|asks)|calls? to action|"
+    r"actions? (?:requested|needed|required)|what (?:we|you|can|should|must|needs) [^.]{2,60}|"
+    r"conclusions?(?: and recommendations?)?|"
     r"methodology|"
     r"about (?:the )?(?:authors?|submitting .*|us|this .*)|follow[- ]up .*|legal framework|endnotes?|notes?|"
     r"footnotes?|"
     r"references|bibliography|sources|annex(?:es)?\b.*|appendix\b.*|acknowledge?ments?|abbreviations|scope of .*)\W*",
     re.IGNORECASE,
 )
-_LIST_MARK = re.compile(r"\s*(?:[•·▪●○◦‣■□➢►✓\uf0b7\uf0a7\uf0d8]|[-–—](?=\s))")
+_QUESTION = re.compile(
+    r"(?:\d+[.)]\s+|Q:?\s+)?(?:What|How|Why|Who|Whom|Whose|When|Where|Which|Is|Are|Was|Were|Does|Do|Did|Can|Could|Has|Have"
+    r"|Should|Will|Would)\b[^.?!]{3,110}\?"
+)
+# "To the Ministry of Justice:" above what is asked of it
+_TO_SOMEBODY = re.compile(r"(?:To|For|TO|FOR) (?:the |THE )?[A-Z][^.;!?]{2,90}:?")
+_LIST_MARK = re.compile(r"\s*(?:[•·▪●○◦‣■□➢►✓\uf0b7\uf0a7\uf0d8]|[-–—](?=\s)|\(?(?:[ivx]{1,5}|[a-z])[.)]\s+(?=\S))")
 _ITEM_NUMBER = re.compile(r"\(?(?:[a-z]{1,2}|[ivxl]+|\d{1,2})\)$")
 
 
@@ -163,6 +174,8 @@ def _heading(paragraph: Paragraph, following: Paragraph | None) -> Part | None:
 
 def _numbered(paragraph: Paragraph, bare: str) -> tuple[str, str]:
     """Number and title: the number that the reader found, or one typed before the title."""
+    if not paragraph.number and DATE_LINE.fullmatch(bare):
+        return "", bare
     number = paragraph.number.strip("().")
     match = None if number else _NUMBER.match(bare)
     if match and not bare[match.end() :].strip().islower():
@@ -176,6 +189,8 @@ def _is_sentence(text: str) -> bool:
 
 def _looks_like_heading(paragraph: Paragraph, number: str, text: str, following: Paragraph | None) -> bool:
     """A line that is no list item, ends without a stop, and has something longer or a list below it."""
+    if _is_question(text, following) or (not is_item(paragraph) and _TO_SOMEBODY.fullmatch(text)):
+        return True
     if is_item(paragraph) or _STOP.search(text) or not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"'«"):
         return False
     if _USUAL.fullmatch(text) or _begins_list(text) or (text.isupper() and len(text) > 3 and len(text.split()) < 16):
@@ -185,6 +200,11 @@ def _looks_like_heading(paragraph: Paragraph, number: str, text: str, following:
     if text.endswith(":") or len(text.split()) > 20 or following is None or _REACHED_AT.search(text):
         return False
     return is_item(following) or len(following.text) > max(len(text), 80)
+
+
+def _is_question(text: str, following: Paragraph | None) -> bool:
+    """A question as a heading: "How free is the press?", with its answer below."""
+    return _QUESTION.fullmatch(text) is not None and following is not None and len(following.text) > len(text)
 
 
 def _find_title(document: Document, kept: Sequence[int], parts: dict[int, Part]) -> None:

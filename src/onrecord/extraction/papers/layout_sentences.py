@@ -35,6 +35,7 @@ _STARTERS = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}$")
 _LIST_MARK = re.compile(r"(?:[•·▪●○◦‣■□➢►✓\uf0b7\uf0a7\uf0d8]|[-–—*o](?=\s))\s*")
+_ITEM = re.compile(r"\(?(?:[ivx]{1,5}|[a-z])[.)]\s+(?=\S)")  # "i. ", "(b) ", left in the text by the reader
 _NUMBER = re.compile(r"\d|[IVXLC]+\b")
 _ADDRESS = re.compile(r"[.@/][^\s]*\.$")
 _LETTERED = re.compile(r"\b(?:[Aa]nnex|[Pp]art|[Gg]roup|[Cc]lass|[Tt]ype|[Tt]able|[Cc]ategory|[Zz]one)$")
@@ -49,6 +50,8 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """
     spans: list[Span] = []
     begin = _after_list_mark(text, start, end)
+    if item := _ITEM.match(text, begin, end):
+        begin = item.end()
     for match in _END.finditer(text, begin, end):
         if match.end() >= end:
             break

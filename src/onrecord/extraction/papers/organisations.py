@@ -8,7 +8,7 @@ from onrecord.extraction.papers.organisations_mention import OrgMention
 from onrecord.extraction.papers.organisations_shapes import named_by_context, named_by_shape
 from onrecord.extraction.papers.organisations_short import abbreviations, again, pointers
 from onrecord.extraction.papers.organisations_state import state_organs
-from onrecord.extraction.papers.organisations_told import listed, published, told
+from onrecord.extraction.papers.organisations_told import listed, published, signed, told
 from onrecord.extraction.papers.units import Paper, Role
 from onrecord.model import Named, NamedKind
 from onrecord.vocabulary import laws, mentions, organisations
@@ -30,8 +30,11 @@ def find_organisations(paper: Paper, words: Words) -> list[OrgMention]:
     covered = _covered(found) | hidden
     shapes = [_unknown(words.text, span, state) for span in named_by_shape(words, covered.__contains__)]
     shapes += _by_context(words, found + shapes, hidden)
-    covered = _covered(found + shapes) | hidden
-    names = [*published(words, paper.identity.publishers, covered.__contains__), *told(words, covered.__contains__)]
+    covered = _covered(found + shapes)  # a title may hide other names, but not those of the publishers
+    names = [*published(words, paper.identity.publishers, covered.__contains__)]
+    names += signed(paper, covered.__contains__)
+    covered |= hidden | {at for start, end in names for at in range(start, end)}
+    names += told(words, covered.__contains__)
     shapes += [_unknown(words.text, span, state) for span in names]
     covered = _covered(found + shapes) | hidden
     beside = [(m.start, m.end) for m in found + shapes if not m.head]

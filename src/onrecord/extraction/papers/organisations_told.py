@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from onrecord.extraction.papers.people_found import evidence
+from onrecord.extraction.papers.units import Paper, Role
 from onrecord.vocabulary import laws, mentions, name_forms, organisations
 from onrecord.vocabulary.asking import ask_verbs
 from onrecord.vocabulary.phrases import Phrases, Words
@@ -24,14 +25,27 @@ _MEDIUM = (
 _MEDIA = re.compile(
     rf"\b(?:the|The|a|its|independent|private|local|opposition)\s+(?:\w+\s+)?{_MEDIUM}\s+[“\"«‘]?(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})"
 )
+_COMPANY = (
+    r"(?:company|firm|bank|corporation|contractor|NGO|organi[sz]ation|group|charity|movement|coalition|foundation|"
+    r"think[\s-]?tank|consultancy|collective|conglomerate|operator|developer|insurer|supermarket\s+chain)"
+)
+# "The company Selm Sand has brought nine lawsuits", "a driver for Selm Sand"
+_CALLED = re.compile(
+    rf"\b(?:the|The|a|an|its|state-owned|private|local|foreign|international|mining|oil)\s+(?:[a-z-]+\s+)?{_COMPANY}\s+[“\"«‘]?"
+    rf"(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})"
+)
+_PRINTED = re.compile(
+    rf"\b[Tt]he\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?\s+(?:Post|Times|Herald|Tribune|Gazette|Journal|Observer|Telegraph|"
+    r"Chronicle|Courier|Daily|News|Star|Ledger|Examiner|Standard|Inquirer|Weekly|Review))\b"
+)
 _STATION = re.compile(rf"\b(?:Channel|Radio|TV|Televi[sz]ion|Kanal)\s+(?:{_CAPITAL}(?:\s+{_CAPITAL})?|\d{{1,3}})\b")
 _SOME_NUMBER = re.compile(r"(?:No\.?|№|Nr\.?|Number)\s*\d")
 _STATION_BEGINS = frozenset(("channel", "radio", "tv", "television", "televizion", "kanal"))
 _MEDIA_BEGINS = frozenset(("the", "a", "its", "independent", "private", "local", "opposition"))
 _OF_STAFF = re.compile(
     r"\b(?:board|staff|head|director|chair|chairman|chairwoman|founder|member|members|office|offices|monitors?|lawyers?|"
-    r"team|volunteers|representatives?|spokes\w+|coordinator|editors?|report|data|visits?|on\s+file)\s+"
-    r"(?:of|with|from|at|by)\s+(?:the\s+)?$"
+    r"team|volunteers|representatives?|spokes\w+|coordinator|editors?|report|data|visits?|driver|guard|worker|employee|engineer|manager|shareholder|subsidiary|on\s+file)\s+"
+    r"(?:of|with|from|at|by|for)\s+(?:the\s+)?$"
 )
 _BY = re.compile(
     r"\b(?:[Aa]ccording\s+to|[Tt]old|(?:[Ss]tatement|[Ss]ubmission|[Ss]ubmitted|[Pp]repared|[Pp]ublished|[Ii]ssued|[Rr]ecorded|"
@@ -43,6 +57,9 @@ _ACTS = organisations.words("acting")
 _LONGEST = 4
 
 
+_SIGNED = re.compile(
+    rf"{_CAPITAL}(?:\s+{_CAPITAL})*\s+(?:(?:of|for|without|against|des?|pour|para)\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL})*\s*)+"
+)
 _JOINED_BEHIND = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _JOINED_BEFORE = re.compile(r"(?:,?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?)$")
 
@@ -75,6 +92,14 @@ def published(words: Words, publishers: tuple[str, ...], taken: Callable[[int], 
             yield start, end
 
 
+def signed(paper: Paper, taken: Callable[[int], bool]) -> Iterator[Span]:
+    """Lines of a list of those who sign, where they are called as organisations are: "Judges for Tomorrow"."""
+    for unit in paper.layout.units:
+        name = paper.text(unit.start, unit.end).strip(" ,.;")
+        if unit.role is Role.CONTACT and not taken(unit.start) and _SIGNED.fullmatch(name):
+            yield unit.start, unit.start + len(name)
+
+
 def told(words: Words, taken: Callable[[int], bool]) -> Iterator[Span]:
     """Spans of names that the words around them tell. ``taken`` says where no name may begin."""
     text = words.text
@@ -88,6 +113,12 @@ def told(words: Words, taken: Callable[[int], bool]) -> Iterator[Span]:
     for match in words.found(_MEDIA, _MEDIA_BEGINS):
         if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words("no name"):
             yield match.span("name")
+    for pattern in (_CALLED, _PRINTED):
+        for match in pattern.finditer(text):
+            if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words(
+                "no name"
+            ):
+                yield match.span("name")
     yield from _acting(words, taken)
 
 

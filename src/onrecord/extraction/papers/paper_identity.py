@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from onrecord.extraction.papers.furniture import KIND_LABEL
 from onrecord.extraction.papers.layout_roles import is_item
 from onrecord.extraction.papers.paper_identity_date import paper_date
 from onrecord.extraction.papers.paper_identity_front import PaperFront, paper_front
@@ -16,6 +17,12 @@ _LETTER = re.compile(
     r"^\W*(?:your excellenc|excellenc(?:y|ies)\b|dear (?:mr|ms|mrs|madam|sir|minister|ambassador|president|"
     r"colleague|excellency|"
     r"dr|prof)|i have the honour)",
+    re.IGNORECASE,
+)
+# A letter that is meant to be read by everybody is a statement.
+_OPEN_LETTER = re.compile(
+    r"^\W*(?:(?:joint|public|ngo|civil society|coalition)\s+)*(?:open|joint|public)\s+letter\b"
+    r"|\bwe,?\s+the\s+under-?signed\b|\bwe,?\s+\w+\s+(?:[\w-]+\s+)*(?:organi[sz]ations|ngos|groups),?\s+(?:are\s+)?writ",
     re.IGNORECASE,
 )
 _LETTER_ENDS = re.compile(
@@ -62,7 +69,9 @@ def identify_paper(document: Document, identity: Identity) -> Identity:
         session=review.session,
         date=date,
         dates=tuple(review.dates.items()),
-        title=next((line for line in front.titles if line not in publishers), front.title),
+        title=next(
+            (line for line in front.titles if line not in publishers and not KIND_LABEL.fullmatch(line)), front.title
+        ),
         publishers=publishers,
         words=count_words(document, _no_text(front)),
         reasons=(*_others(identity, set(reasons)), *reasons.items()),
@@ -79,9 +88,9 @@ def _no_text(front: PaperFront) -> frozenset[int]:
 
 def _is_no_paper(front: PaperFront) -> str:
     """Why a document without a known kind is not read as a paper of an NGO; "" if it is."""
-    if any(_LETTER.match(text) for text in front.running[:3]) or any(
-        _LETTER.match(title) for title in front.titles[:4]
-    ):
+    opening = (*front.titles[:4], *front.labels, *front.running[:3])
+    letter = any(_LETTER.match(text) for text in (*front.titles[:4], *front.running[:3]))
+    if letter and not any(_OPEN_LETTER.search(text) for text in opening):
         return "It is a letter, and letters are not read as papers."
     text = front.head
     sentences = [match.group() for match in _SENTENCE.finditer(text)]

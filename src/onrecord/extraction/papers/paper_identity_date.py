@@ -5,6 +5,7 @@ import re
 from onrecord.extraction.papers.dates_told import ToldDate, date_of, dates_in
 from onrecord.extraction.papers.furniture import DATE_LINE
 from onrecord.extraction.papers.paper_identity_front import PaperFront
+from onrecord.extraction.papers.paper_identity_top import top_lines
 
 _DATELINE_END = re.compile(r"\s*\)?\s*[-–—:/]|\s*\)")
 _LONGEST_DATELINE = 70
@@ -26,6 +27,13 @@ def paper_date(front: PaperFront) -> tuple[str, str]:
     for line in front.titles:
         if found := _of_title_line(line):
             return found.value, f'The title page says "{line[found.start : found.end]}".'
+    for top in top_lines(front):
+        if top.date:
+            return top.date, f'A line on top says "{" ".join(top.line.split())}".'
+    return _date_below(front)
+
+
+def _date_below(front: PaperFront) -> tuple[str, str]:
     for text in front.running[:3]:
         if found := _dateline(text):
             return found.value, f'The dateline says "{text[: found.end].strip(" (*")}".'

@@ -35,9 +35,14 @@ _BRIEFING = _words(
     r"\b(?:briefing (?:paper|note|document)|policy brief|briefer|legal brief|policy paper|issue brief)\b"
 )
 _PRESS = _words(
-    r"^\W*(?:joint |media )?(?:press|news|media) (?:release|statement)\b|for immediate release|^\W*пресс-релиз"
+    r"^\W*(?:joint |media )?(?:press|news|media) (?:release|statement)\b|for immediate release|"
+    r"^\W*communiqu[ée](?: de presse)?\W*$|^\W*пресс-релиз"
 )
-_STATEMENT = _words(r"^\W*(?:[\w-]+ ){0,4}statement\b|^\W*open letter\b|^\W*заявление|^\W*joint (?:call|appeal)\b")
+_STATEMENT = _words(
+    r"^\W*(?:[\w-]+ ){0,4}statement\b|^\W*(?:joint |public )*(?:open |joint |public )letter\b|^\W*urgent (?:action|"
+    r"appeal|alert)\b|^\W*(?:action|public) alert\b|^\W*call to action\b|^\W*заявление|^\W*открытое письмо|"
+    r"^\W*déclaration\W*$|^\W*lettre ouverte|^\W*joint (?:call|appeal)\b"
+)
 _NEWS = _words(r"^\W*(?:news|article|feature|analysis|dispatch(?:es)?|report)\W*$|^\W*(?:by|author:?) \w+ \w+\W*$")
 _THING = r"(?:(?:full|new|joint|annual|final|alternative|present|briefing|detailed|latest|published)\s+)*"
 _THING += r"(?:report|briefing(?: paper| note)?|submission|study|publication|paper)\b"

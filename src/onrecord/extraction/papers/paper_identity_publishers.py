@@ -1,16 +1,20 @@
 """Who publishes a paper, as the paper itself states."""
 
 import re
+from collections.abc import Callable
 
 from onrecord.extraction.papers.paper_identity_front import PaperFront
+from onrecord.extraction.papers.paper_identity_names import (
+    NAME,
+    NO_ORGANISATION,
+    ORGANISATION,
+    is_organisation,
+    names_in,
+)
+from onrecord.extraction.papers.paper_identity_top import publishers_on_top
 from onrecord.model import Kind
 from onrecord.vocabulary.mentions import find_in
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'.&-]*"
-_NAME = re.compile(
-    rf"{_CAPITAL}(?:\s+(?:(?:of|for|the|and|on|in|to|against|de|des|du|la|les|pour|et|&|"
-    rf"without)\s+){{0,3}}{_CAPITAL}){{0,11}}"
-)
 _BY = re.compile(
     r"\b(?:submi(?:ssion|tted)|prepared|report|published|statement|drafted|written|presented|made|produced|"
     r"issued|release)"
@@ -25,50 +29,37 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _ROLE_AT = re.compile(
-    r"\b(?:said|says|told|added|stated|explained)\s+[^“”\"«».;]{3,80}?,\s[^“”\"«».;]{3,90}?\s(?:at|of|for|with|"
-    r"from)\s+(?:the\s+)?(?P<who>[A-Z][^“”\"«».;,]{2,80})"
+    r"\b(?:said|says|told|added|stated|explained)\s+[^“”\"«».;]{3,80}?,\s(?P<role>[^“”\"«».;]{3,170})"
 )
-_SPEAKS = r"\s+(?:said|says|documented|found|concluded|today|has\s+documented|called|urged|researched|interviewed)\b"
-_LEAD = re.compile(rf",\s+(?:the\s+)?(?P<who>{_NAME.pattern})\s+(?:said|says|announced|warned)\b")
+_AT = re.compile(r"\b(?:at|of|for|with|from)\s+(?:the\s+)?(?=[A-Z])")
+_SPEAKS = (
+    r"\s+(?:said|says|documented|found|concluded|today|has\s+documented|called|urged|researched|interviewed|read"
+    r"|visited)\b"
+)
+_LEAD = re.compile(rf",\s+(?:the\s+)?(?P<who>{NAME.pattern})\s+(?:said|says|announced|warned)\b")
+_TODAY = re.compile(
+    rf",\s+(?:the\s+)?(?P<who>{NAME.pattern})\s+(?:said|says|announced|warned)(?:\s+in\s[^.,;]{{3,80}})?\s+today\b"
+)
+_CONTACT_LINE = re.compile(rf"^\W*(?P<who>{NAME.pattern})\s*:\s+(?=[A-Z][\w’'-]+\s+[A-Z][^@]*@)")
 _CONTACT_OF = re.compile(
     r"\b(?:at|of|from|with|for)\s+(?:the\s+)?|\b(?:Director|Coordinator|Head|Officer|Manager|President|"
     r"Secretary|Chair|"
     r"Researcher|Advocate|Representative),?\s+(?=[A-Z])"
 )
 _OWNER = re.compile(r"\b([A-Z]\w+(?:\s+[A-Z]\w+){0,5})['’]s\s")
-_ORGANISATION = re.compile(
-    r"\b(?:organi[sz]ation|foundation|federation|watch|amnesty|centre|center|institute|association|coalition|network|"
-    r"alliance|union|society|group|initiative|bureau|defenders?|forum|house|fund|movement|league|partnership|"
-    r"observatory|"
-    r"committee|council|service|justice|rights|reporters|journalists|lawyers|international|ngo|civicus|"
-    r"memorial)\b",
-    re.IGNORECASE,
-)
-_SHORT_NAME = re.compile(r"[A-Z]{3,9}")
-_NO_ORGANISATION = re.compile(
-    r"^(?:United Nations|UN|Human Rights (?:Committee|Council)|Office of|Ministry|Government|UPR|HRC|EU)\b|\bOffice$",
-    re.I,
-)
-_PARTED = re.compile(r"(\s*(?:,\s+and\s+|;\s*|,\s+|\s+&\s+|\s+and\s+)(?=(?:the\s+)?[A-ZÀ-Þ]))")
-_TITLE_END = re.compile(
-    r"\s+(?:ahead of|for the|to the|in (?:advance|relation|connection|view)|on the|concerning|regarding|under|"
-    r"about)\b"
-    r"|\.\s|\.$"
-)
-_MOST = 40
 
 
 def publishers_of(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
     """The publishers as the paper names them, and why; none and "Not stated." where it does not name them.
 
-    Asked in this order: the site's name on top, "submitted by …", the name on top that tells the first paragraph, the
-    organisation whose staff is quoted in a press release, whom to contact, the line on copyright, the title of the web
-    page.
+    Asked in this order: the site's name on top, "submitted by …", the name on top that tells the first paragraph, a
+    line on top with name and date, who "said today", the organisation whose staff is quoted in a press release, whom to
+    contact, the line on copyright, the title of the web page.
     """
     if front.masthead:
         return front.masthead[:1], f'The page is headed "{front.masthead[0]}".'
-    ways = (_stated(front), _of_lead(front), _of_speaker(front, kind), _of_contacts(front), _of_copyright(front))
-    for found in (*ways, _of_page(front)):
+    for way in _WAYS:
+        found = way(front, kind)
         if found[0]:
             return found
     return (), "Not stated."
@@ -81,7 +72,7 @@ def _stated(front: PaperFront) -> tuple[tuple[str, ...], str]:
         if match is None:
             continue
         words = match["who"] or "\n".join(lines[at + 1 : at + 6])
-        names = _names(words)
+        names = names_in(words)
         if names:
             return names, f'It says "{" ".join(match.group().split())[:120]}".'
     return (), ""
@@ -101,58 +92,35 @@ def told_by_itself(front: PaperFront) -> str:
     return ""
 
 
-def _names(words: str) -> tuple[str, ...]:
-    """The organisations in a list of names; a name may hold "and" ("Bureau for Human Rights and Rule of Law")."""
-    end = _TITLE_END.search(words)
-    words = words[: end.start()] if end else words
-    found: list[str] = []
-    for line in words.splitlines():
-        parts = _PARTED.split(line)
-        for sign, part in zip(["", *parts[1::2]], parts[::2], strict=True):
-            match = _NAME.search(part)
-            name = match.group().strip(" .") if match else ""
-            if found and sign.strip() in ("and", "&") and _goes_on(name):
-                found[-1] += sign + part.rstrip(" .")
-            elif name and _fits(name) and (not found or _is_organisation(name) or len(name.split()) >= 2):
-                found.append(name)
-    return tuple(dict.fromkeys(found[:_MOST]))
-
-
-def _goes_on(name: str) -> bool:
-    """Whether what stands behind "and" is no name of its own: "… for Law and Justice"."""
-    if len(name.split()) == 1:
-        return _SHORT_NAME.fullmatch(name) is None
-    return not _is_organisation(name) and len(name.split()) < 4
-
-
-def _is_organisation(name: str) -> bool:
-    return _ORGANISATION.search(name) is not None or _SHORT_NAME.fullmatch(name) is not None
-
-
-def _fits(name: str) -> bool:
-    return (
-        len(name) > 2 and not _NO_ORGANISATION.search(name) and not (find_in(name) and find_in(name)[0][1] == len(name))
-    )
+def _said_today(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
+    """A press release says of its publisher that it "said today"."""
+    opening = "\n".join(front.running[:2]) if kind is Kind.PRESS_RELEASE else ""
+    match = _TODAY.search(opening)
+    return ((match["who"],), f'It says "{" ".join(match.group().split()).strip(" ,")}".') if match else ((), "")
 
 
 def _of_speaker(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
     """Press releases quote the publisher's own staff and say what the publisher found."""
     text = "\n".join(front.running)
     for match in _ROLE_AT.finditer(text) if kind in (Kind.PRESS_RELEASE, Kind.REPORT_NOTICE) else ():
-        name = _NAME.match(match["who"])
-        if name and re.search(re.escape(name.group()) + _SPEAKS, text):
-            return (name.group(),), f'It quotes its staff: "{" ".join(match.group().split())}".'
+        for at in _AT.finditer(match["role"]):
+            name = NAME.match(match["role"], at.end())
+            if name and re.search(re.escape(name.group()) + _SPEAKS, text):
+                return (name.group(),), f'It quotes its staff: "{" ".join(match.group().split())}".'
     return (), ""
 
 
 def _of_contacts(front: PaperFront) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
     for line in front.contacts:
+        if (listed := _CONTACT_LINE.match(line)) and not NO_ORGANISATION.search(listed["who"]):
+            found.append(listed["who"])
+            continue
         places: list[tuple[int, int | None]] = [(match.end(), None) for match in _CONTACT_OF.finditer(line)]
         places += [(match.start(1), match.end(1)) for match in _OWNER.finditer(line)]
         for start, end in places:
-            name = _without_state(_NAME.match(line[:end], start))
-            if name and _is_organisation(name) and not _NO_ORGANISATION.search(name):
+            name = _without_state(NAME.match(line[:end], start))
+            if name and is_organisation(name) and not NO_ORGANISATION.search(name):
                 found.append(name)
     names = tuple(dict.fromkeys(found))
     return names, f"Persons of {' and '.join(names)} are named for questions." if names else ""
@@ -172,8 +140,8 @@ def _without_state(match: re.Match[str] | None) -> str:
 def _of_copyright(front: PaperFront) -> tuple[tuple[str, ...], str]:
     for line in reversed(front.furniture[-12:]):
         match = _COPYRIGHT.search(line)
-        name = _NAME.match(match["who"].strip()) if match else None
-        if name and _ORGANISATION.search(name.group()) and not line.lower().startswith("photo"):
+        name = NAME.match(match["who"].strip()) if match else None
+        if name and ORGANISATION.search(name.group()) and not line.lower().startswith("photo"):
             return (name.group().strip(" ."),), f'It says "{line.strip()}".'
     return (), ""
 
@@ -183,6 +151,18 @@ def _of_page(front: PaperFront) -> tuple[tuple[str, ...], str]:
     if front.document.metadata.format != "html":
         return (), ""
     parts = re.split(r"\s+[|–—•·-]\s+", front.document.metadata.title)
-    if len(parts) > 1 and _ORGANISATION.search(parts[-1]):
+    if len(parts) > 1 and ORGANISATION.search(parts[-1]):
         return (parts[-1].strip(),), f'The title of the page ends with "{parts[-1].strip()}".'
     return (), ""
+
+
+_WAYS: tuple[Callable[[PaperFront, Kind], tuple[tuple[str, ...], str]], ...] = (
+    lambda front, _: _stated(front),
+    lambda front, _: _of_lead(front),
+    lambda front, _: publishers_on_top(front),
+    _said_today,
+    _of_speaker,
+    lambda front, _: _of_contacts(front),
+    lambda front, _: _of_copyright(front),
+    lambda front, _: _of_page(front),
+)

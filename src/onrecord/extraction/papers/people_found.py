@@ -18,10 +18,20 @@ _ROLE_BEHIND = re.compile(
 # ", who left the home in May": only persons are "who". ", a beekeeper from the valley": what somebody is.
 _WHO = re.compile(r",\s+(?:who|whose|whom)\b")
 _IS_SOMEBODY = re.compile(
-    r",\s+(?:an?|the|his|her|their|one\s+of)\s+(?:[\w’-]+\s+){0,3}?[a-z][\w-]*(?:er|or|ist|ian|ant|man|woman|eer|ee)"
+    r",\s+(?:an?|the|his|her|their|one\s+of)\s+(?:[\w’-]+\s+){0,3}?[a-z][\w-]*"
+    r"(?:er|or|ist|ian|ant|man|woman|eer|ee|ent|den|nurse|priest|monk|nun|pupil|clerk|imam|pilot|cook|guide|mechanic|wife|son"
+    r"|mother|father|boy|girl|child|youth|guard)"
     r"(?=[,.;:]|\s+(?:of|from|at|in|with|for|who)\b)"
 )
 _OFFICE_BEFORE = re.compile(r"\b(?:of|for|at)\s+(?:the\s+)?[^,.;:()“”]{2,80},\s+$")
+# "Timur Barov (Тимур Баров)": the same name in another script; "Ada Lorn, lorn@watch.example": her address.
+_OTHER_SCRIPT = re.compile(r"\s*\([А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s+[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+){1,2}\)")
+_OWN_ADDRESS = re.compile(r",?\s+[<(]?[\w.+-]+@[\w-]+\.\w")
+_TELLING = (
+    (_AGE, "an age stands behind it"),
+    (_OTHER_SCRIPT, "the same name in another script stands behind it"),
+    (_OWN_ADDRESS, "an address for mail stands behind it"),
+)
 _QUOTED_BEHIND = re.compile(r"[,.]?[”\"’]\s*$")
 
 
@@ -173,8 +183,9 @@ def _in_a_name(words: Words, first: int) -> bool:
 
 def _behind(words: Words, last: int) -> str:
     text, end = words.text, words.ends[last - 1]
-    if _AGE.match(text, end):
-        return "an age stands behind it"
+    for pattern, why in _TELLING:
+        if pattern.match(text, end):
+            return why
     gap = words.gap(last - 1)
     if (gap.isspace() or gap == ", ") and "\n" not in gap:
         following = words.lowers[last]

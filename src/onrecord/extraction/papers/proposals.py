@@ -5,13 +5,19 @@ is reported and stays apart.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.extraction.content_ids import ContentIds
 from onrecord.extraction.papers import calls, duties
 from onrecord.extraction.papers.ask_cutting import cut_asks
+from onrecord.extraction.papers.proposals_tables import AskCell, ask_cells
 from onrecord.extraction.papers.units import Paper, Role, Unit
-from onrecord.model import PUBLISHER, Named, Proposal, ProposalAsk, Voice
+from onrecord.extraction.papers.voices_running import Ordered, Voices, own_names
+from onrecord.model import PUBLISHER, Named, Proposal, ProposalAsk, Quotation, Voice
+
+_LETTER_TO = re.compile(r"\bletter\s+to\s+(?P<whom>(?:the\s+)?[A-Z][^:;.]{2,100})", re.IGNORECASE)
+_MARKS_OF_BOLD = re.compile(r"\*\*|__")
 
 
 @dataclass(slots=True)
@@ -28,21 +34,30 @@ class _Reader:
     paper: Paper
     own_names: tuple[str, ...]
     ids: ContentIds
+    cells: dict[int, AskCell | None]
+    you: str  # whom a letter is written to
+    voices: Voices
     under: _List = field(default_factory=_List)
     found: list[Proposal] = field(default_factory=list)
 
 
-def read_proposals(paper: Paper, names: tuple[Named, ...]) -> tuple[Proposal, ...]:
+def read_proposals(
+    paper: Paper, names: tuple[Named, ...], quotations: tuple[Quotation, ...] = ()
+) -> tuple[Proposal, ...]:
     """Every proposal of the paper, in its order; those it only reports have the voice ``OTHER``.
 
     Args:
         paper: the paper, with its layout.
         names: organisations and persons found in it; the publishers' short forms are taken from there.
+        quotations: quoted speech; what somebody asks who does not speak for the publisher is only reported.
     """
-    reader = _Reader(paper, _own_names(paper, names), ContentIds(paper.document.sha256))
-    for unit in paper.layout.units:
+    voices = Voices(paper, own_names(paper, names), Ordered(quotations))
+    ids = ContentIds(paper.document.sha256)
+    reader = _Reader(paper, _own_names(paper, names), ids, ask_cells(paper.document), _written_to(paper), voices)
+    units = paper.layout.units
+    for at, unit in enumerate(units):
         if unit.role in (Role.HEADING, Role.TITLE):
-            reader.under = _list_under(paper.text(unit.start, unit.end))
+            reader.under = _list_below(reader, paper.text(unit.start, unit.end), units[at + 1 : at + 2])
         elif unit.says_something:
             _read_unit(reader, unit)
     return tuple(reader.found)
@@ -58,18 +73,37 @@ def _own_names(paper: Paper, names: tuple[Named, ...]) -> tuple[str, ...]:
     return tuple(sorted((form for form in forms if form), key=len, reverse=True))
 
 
-def _list_under(heading: str) -> _List:
+def _written_to(paper: Paper) -> str:
+    """Whom an open letter addresses, by its title; "" for other papers."""
+    titles = (paper.text(unit.start, unit.end) for unit in paper.layout.units if unit.role is Role.TITLE)
+    return next((match["whom"].strip() for title in titles if (match := _LETTER_TO.search(title))), "")
+
+
+def _list_below(reader: _Reader, heading: str, following: Sequence[Unit]) -> _List:
+    """The list that a heading opens, or goes on: below "Recommendations" stand "To Parliament" and "Prisons"."""
+    before = reader.under
     if calls.HEADS_LIST.search(heading) and not calls.HEADS_FOLLOW_UP.search(heading):
         whom = calls.TO_WHOM.search(heading)
         return _List(open=True, by_heading=True, addressee=whom[1].strip(" :.") if whom else "")
+    if not before.open:
+        return _List()
+    if whom := calls.HEADS_ADDRESSEE.match(heading):
+        return _List(open=True, by_heading=True, addressee=whom["whom"].strip(" :."))
+    texts = [reader.paper.text(unit.start, unit.end) for unit in following if unit.says_something]
+    if before.by_heading and any(duties.imperative(text) is not None for text in texts):
+        return _List(open=True, by_heading=True, addressee=calls.some_addressee(heading) or before.addressee)
     return _List()
 
 
 def _read_unit(reader: _Reader, unit: Unit) -> None:
-    text = reader.paper.text(unit.start, unit.end)
+    text = _MARKS_OF_BOLD.sub("  ", reader.paper.text(unit.start, unit.end))
+    if unit.paragraph in reader.cells:
+        _read_cell(reader, unit, text)
+        return
     if text.rstrip().endswith(":"):
         if lead := calls.LEADS_LIST.search(text):
-            reader.under = _List(open=True, addressee=_addressee_of(lead, text))
+            named = _addressee_of(lead, text) or (reader.under.addressee if reader.under.open else "")
+            reader.under = _List(open=True, by_heading=reader.under.by_heading, addressee=named)
         elif reader.under.open and (whom := calls.TO_WHOM.match(text)):
             reader.under.addressee = whom[1].strip(" :.")
         return
@@ -81,16 +115,29 @@ def _read_unit(reader: _Reader, unit: Unit) -> None:
         _add(reader, unit, call)
 
 
+def _read_cell(reader: _Reader, unit: Unit, text: str) -> None:
+    cell = reader.cells[unit.paragraph]
+    opening = duties.imperative(text) if cell else None
+    if cell and opening is not None:
+        _add(reader, unit, duties.Call(0, len(text), opening, cell.addressee, Voice.PUBLISHER, cell.reason))
+        return
+    for call in calls.calls_in(text, reader.own_names):
+        _add(reader, unit, call)
+
+
 def _addressee_of(lead: re.Match[str], text: str) -> str:
-    whom = lead["whom"] if "whom" in lead.re.groupindex else ""
-    return (whom or "").strip(" :,.") or calls.some_addressee(text)
+    whom = (lead["whom"] if "whom" in lead.re.groupindex else "") or ""
+    named = "" if calls.PRONOUN.fullmatch(whom.strip(" :,.")) else whom.strip(" :,.")
+    return named or calls.some_addressee(text) or whom.strip(" :,.")
 
 
 def _read_listed(reader: _Reader, unit: Unit, text: str) -> bool:
-    """A line of a list of recommendations: "Repeal …", "To repeal …", "The State should repeal …"."""
+    """A line of a list of recommendations: "Repeal …", "To repeal …", "An end to …", "The State should repeal …"."""
     to = calls.OPENS_TO.match(text)
     skip = to.end() if to else 0
     opening = duties.imperative(text[skip:])
+    if opening is None and unit.role is Role.BULLET:
+        opening = duties.demanded(text[skip:])
     if opening is not None:
         why = "It stands in a list of recommendations and opens with what is to be done."
         whom = to[1] if to else reader.under.addressee
@@ -109,7 +156,11 @@ def _add(reader: _Reader, unit: Unit, call: duties.Call) -> None:
     if not call.asks_from < call.end:
         return
     spans = cut_asks(paper.document.text, unit.start + call.asks_from, end)
+    addressee = reader.you if call.addressee.casefold() == "you" and reader.you else call.addressee
     asks = tuple(ProposalAsk(paper.text(low, high), paper.place(low, high)) for low, high in spans)
+    said = reader.voices.quoted(start, end)
+    if said and said.voice is Voice.OTHER and call.voice is Voice.PUBLISHER:
+        call = replace(call, voice=Voice.OTHER, maker=said.source, reason=f"The paper quotes {said.source}.")
     own = call.voice is Voice.PUBLISHER
     reader.found.append(
         Proposal(
@@ -119,7 +170,7 @@ def _add(reader: _Reader, unit: Unit, call: duties.Call) -> None:
             asks=asks,
             voice=call.voice,
             maker=PUBLISHER if own else call.maker,
-            addressee=call.addressee,
+            addressee=addressee,
             reasons=(("voice", call.reason),),
         )
     )

@@ -9,6 +9,7 @@ from onrecord.extraction.papers.proposals import read_proposals
 from onrecord.extraction.papers.quotations import read_quotations
 from onrecord.extraction.papers.units import Paper
 from onrecord.model import Document, Doubt, Findings, Identity, NamedKind
+from onrecord.vocabulary.other_languages import LANGUAGES
 
 
 def read_paper(document: Document, identity: Identity) -> Findings:
@@ -20,7 +21,7 @@ def read_paper(document: Document, identity: Identity) -> Findings:
     names = read_names(paper)
     laws = read_laws(paper)
     quotations = read_quotations(paper, names)
-    proposals = read_proposals(paper, names)
+    proposals = read_proposals(paper, names, quotations)
     claims = read_claims(paper, names, laws, proposals, quotations)
     return Findings(
         identity,
@@ -38,15 +39,22 @@ def read_paper(document: Document, identity: Identity) -> Findings:
 
 
 def _in_another_language(paper: Paper) -> Findings:
-    """What needs no English: how the paper is built, its notes, what it quotes. A doubt says what was not read."""
+    """What needs no English: how the paper is built, its notes, what it quotes. A doubt says what was not read.
+
+    Of French and Russian papers each sentence is a claim, with its speaker, date and figures.
+    """
     layout, language = paper.layout, paper.document.language
+    known = language in LANGUAGES
+    read = "its sentences are not cut, and proposals," if known else "claims, proposals,"
     doubt = Doubt(
-        f"The paper is in another language ({language}): claims, proposals, laws and names are read in English only.",
+        f"The paper is in another language ({language}): {read} laws and names are read in English only.",
         paper.place(0, 0),
     )
+    quotations = read_quotations(paper, ())
     return Findings(
         paper.identity,
-        quotations=read_quotations(paper, ()),
+        claims=read_claims(paper, (), (), (), quotations) if known else (),
+        quotations=quotations,
         sections=layout.sections,
         asides=layout.asides,
         sources=layout.sources,

@@ -11,13 +11,53 @@ from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.voices_asides import EXPLAINS, explained, told_behind, told_by, with_telling
 from onrecord.extraction.papers.voices_manner import clause_follows, manner_of
-from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_of_state, names_a_rule, speaker, worded
+from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_name, is_of_state, names_a_rule, speaker, worded
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
 
 _PRONOUNS = frozenset(("it", "they", "he", "she"))
 _NAMED_BEFORE = listed("named before")
 _WORRIED = ("concerned", "alarmed", "worried", "troubled", "disturbed", "dismayed", "appalled")
+_LONGEST_NAME = 5  # words, and the comma
+# Only people and bodies do this, so any subject will do.
+_HUMAN = frozenset(
+    (
+        "say",
+        "tell",
+        "claim",
+        "allege",
+        "believe",
+        "fear",
+        "complain",
+        "insist",
+        "argue",
+        "deny",
+        "admit",
+        "reply",
+        "answer",
+        "testify",
+        "recount",
+        "explain",
+        "swear",
+        "maintain",
+        "assure",
+    )
+)
+_FINDS = frozenset(
+    (
+        "evidence",
+        "signs",
+        "sign",
+        "traces",
+        "marks",
+        "violations",
+        "cases",
+        "breaches",
+        "indications",
+        "proof",
+        "patterns",
+    )
+)
 _TURNS = ("but", "although", "though", "whereas", "while", "yet")
 
 
@@ -41,9 +81,9 @@ def told_in(text: str, words: list[Word]) -> list[Told]:
 def _scope_end(words: list[Word], told: Told) -> int:
     """Where the publisher takes over again: "…, but the ministry denies it", "…; others were freed"."""
     for j in range(max(told.first, told.cue) + 3, len(words)):
-        turns = words[j].part is Part.SEMICOLON or (words[j].low in _TURNS and words[j - 1].part is Part.COMMA)
-        far = 24 if words[j].part is Part.SEMICOLON else 12
-        if turns and clause_follows(words, j + 1, far=far):
+        if words[j].part is Part.SEMICOLON and j + 4 < len(words) and words[j + 1].low not in ("that", "and"):
+            return j
+        if words[j].low in _TURNS and words[j - 1].part is Part.COMMA and clause_follows(words, j + 1):
             return j
     return told.last
 
@@ -53,12 +93,34 @@ def _according(text: str, words: list[Word]) -> Iterator[Told]:
         if (words[i].low, words[i + 1].low) != ("according", "to"):
             continue
         end = next((j for j in range(i + 2, len(words)) if words[j].part in ENDS), len(words))
-        if i == 0 and end == len(words):
-            end = next((j for j in range(i + 3, len(words)) if words[j].part in FINITE), end)
+        if i == 0 and any(word.part in FINITE for word in words[i + 3 : end]):
+            end = next(j for j in range(i + 3, len(words)) if words[j].part in FINITE or _opens_subject(words, j))
+        end = _behind_name(words, end)
         source = worded(text, words, i + 2, end)
         if source and not names_a_rule(words[i + 2 : end]):
             cue = end if i == 0 else 0
-            yield Told(source, "say", 0, len(words), cue, f'"according to {source}"')
+            aside = (end, _end_of_aside(words, end)) if i == 0 else (0, 0)
+            yield Told(source, "say", 0, len(words), cue, f'"according to {source}"', aside=aside)
+
+
+def _end_of_aside(words: list[Word], end: int) -> int:
+    """ "According to the League, which sent a mission, …": what is said of the League is not told by it."""
+    if end + 1 >= len(words) or words[end + 1].part is not Part.RELATIVE:
+        return end
+    return next((j for j in range(end + 2, len(words)) if words[j].part is Part.COMMA), end)
+
+
+def _opens_subject(words: list[Word], j: int) -> bool:
+    """ "According to the League 130 members left": where the one told of ends without a comma."""
+    return words[j].part in (Part.NUMBER, Part.DETERMINER) and words[j - 1].part is Part.NOUN
+
+
+def _behind_name(words: list[Word], end: int) -> int:
+    """ "According to her brother, Dan Okell, she …": the end of the name that tells who is meant; else ``end``."""
+    if end + 2 >= len(words) or words[end].part is not Part.COMMA:
+        return end
+    behind = next((j for j in range(end + 1, len(words)) if words[j].part in ENDS), end)
+    return behind if behind - end <= _LONGEST_NAME and is_name(words[end + 1 : behind]) else end
 
 
 def _as_noted(text: str, words: list[Word]) -> Iterator[Told]:
@@ -85,16 +147,20 @@ def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
             yield from _worried(text, words, i)
         if report is None or not _is_predicate(words, i):
             continue
-        begin, end = subject_before(words, i)
+        begin, end = _behind_time(words, *subject_before(words, i))
         manner = manner_of(words, i, report)
-        if begin == end or not manner:
+        if begin == end or not manner or _is_silence(words[end:i], report) or not _finds(words, i, report, manner):
             continue
         subject = words[begin:end]
         pronoun = _stands_for_another(subject)
-        source = "" if pronoun else speaker(text, words, begin, end, surely=manner == "say")
-        strict = manner == "thing" and is_of_state(subject) and report.base != "deny"
+        says = manner == "say"
+        human = says and report.base in _HUMAN
+        source = "" if pronoun else speaker(text, words, begin, end, surely=says, human=human)
+        counted = any(word.part is Part.NUMBER for word in words[i + 1 : i + 3])
+        strict = manner == "thing" and is_of_state(subject) and report.base != "deny" and not counted
         if (pronoun or source) and not strict:
-            first = 0 if words[begin - 1].low == "as" and begin else begin
+            relative = i > 0 and words[i - 1].part is Part.RELATIVE  # what stands before "who told us" is not told
+            first = 0 if words[begin - 1].low == "as" and begin else i if relative else begin
             manner = "say" if manner == "thing" else manner
             who = source or subject[-1].low
             yield Told(
@@ -105,7 +171,28 @@ def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
                 _behind_cue(words, i, manner),
                 f'"{who} {word.low} …"',
                 who if pronoun else "",
+                aside=(end, i) if end < len(words) and words[end].part is Part.COMMA else (0, 0),
             )
+
+
+def _is_silence(between: list[Word], report: verbs.Reporting) -> bool:
+    """ "has not said why": what somebody did not say is nobody's words."""
+    return report.base != "deny" and any(word.part is Part.NOT for word in between)
+
+
+def _finds(words: list[Word], i: int, report: verbs.Reporting, manner: str) -> bool:
+    """ "found 12 graves", "found no evidence" tell a finding; "has found no post since" does not."""
+    if report.base != "find" or manner != "thing":
+        return True
+    return any(word.part is Part.NUMBER or word.low in _FINDS for word in words[i + 1 : i + 6])
+
+
+def _behind_time(words: list[Word], begin: int, end: int) -> tuple[int, int]:
+    """The subject without "In April" or "In its own report" before it."""
+    if begin >= end or words[begin].part is not Part.PREPOSITION:
+        return begin, end
+    after = next((j for j in range(begin + 2, end) if words[j].low in ("the", "a", "an")), begin)
+    return after, end
 
 
 def _worried(text: str, words: list[Word], i: int) -> Iterator[Told]:
@@ -121,13 +208,17 @@ def _stands_for_another(subject: list[Word]) -> bool:
     """ "it", "they", "the report", "the organisation": named before."""
     if len(subject) == 1:
         return subject[0].low in _PRONOUNS
-    return len(subject) == 2 and subject[0].low == "the" and subject[1].low in _NAMED_BEFORE and not subject[1].capital
+    named = subject[-1].low in _NAMED_BEFORE and not subject[-1].capital
+    plain = len(subject) == 2 or (len(subject) == 3 and subject[1].low == "same")
+    return named and plain and subject[0].low in ("the", "that", "this")
 
 
 def _is_predicate(words: list[Word], i: int) -> bool:
     """Whether the reporting verb is the verb of a clause: finite, or behind "has"."""
     if words[i].part is Part.FINITE:
         return True
+    if words[i].low == "said" and i and words[i - 1].part is not Part.AUXILIARY and words[i - 1].low != "is":
+        return i + 1 < len(words) and words[i + 1].part is not Part.TO
     if words[i].part not in (Part.PARTICIPLE, Part.INFINITIVE):
         return False
     j = i - 1
@@ -143,7 +234,8 @@ def subject_before(words: list[Word], i: int) -> tuple[int, int]:
         if words[end - 1].part is Part.AND and words[end - 1].low not in ("and", "but"):
             break
         end -= 1
-    if (opened := _aside_before(words, end)) and end < i:
+    comma = next((j for j in range(end, i) if words[j].part is Part.COMMA), end)
+    if (opened := _aside_before(words, comma)) and end < i:
         return subject_before(words, opened)
     if (
         end > 1
@@ -156,10 +248,22 @@ def subject_before(words: list[Word], i: int) -> tuple[int, int]:
         if words[begin - 1].part is Part.AND and _has_finite_before(words, begin - 1):
             break  # "The draft held … and civil society requested"
         begin -= 1
+    if 1 < begin == end and words[begin - 1].low in ("who", "which"):  # "women in the home, who told us"
+        return _antecedent(words, begin - 2 if words[begin - 2].part is Part.COMMA else begin - 1)
     while begin < end and words[begin].part in (Part.ADVERB, Part.AND):
         begin += 1
     if words[begin].part is Part.PARTICIPLE:  # ", also analysed in …, raised"
         return end, end
+    return begin, end
+
+
+def _antecedent(words: list[Word], end: int) -> tuple[int, int]:
+    """The phrase before "who": back to the verb or comma before it."""
+    begin = end
+    while begin > 0 and not _before_subject(words, begin - 1):
+        begin -= 1
+    if begin < end and words[begin].part is Part.PREPOSITION:
+        begin += 1
     return begin, end
 
 
@@ -171,10 +275,9 @@ def _aside_before(words: list[Word], end: int) -> int:
         if words[j].part in (Part.SEMICOLON, Part.COLON, Part.THAT):
             return 0
         if words[j].part is Part.COMMA:
-            opens = (
-                words[j + 1].part in (Part.RELATIVE, Part.PREPOSITION, Part.ADVERB)
-                and words[0].part is not Part.PREPOSITION
-            )
+            aside = (Part.RELATIVE, Part.PREPOSITION, Part.ADVERB, Part.DETERMINER)
+            title = words[j + 1].part is Part.NOUN and is_name(words[:j])  # "Ida Voss, director of a clinic, said"
+            opens = (words[j + 1].part in aside or title) and words[0].part is not Part.PREPOSITION
             return j if opens and not any(word.part in FINITE for word in words[:j]) else 0
     return 0
 

@@ -10,7 +10,8 @@ from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_of_state, s
 from onrecord.vocabulary import verbs
 
 _LONGEST_SUBJECT = 14  # words
-_LONGEST_END = 6  # "…, the ministry said in a statement on Monday."
+_ISSUED = ("published", "released", "issued", "dated", "given", "made", "posted")
+_LONGEST_END = 9  # "…, the ministry said in a statement on Monday."
 EXPLAINS = {  # "blamed the deaths on the cold", "gave heat as the cause"
     "put": ("down", "at"),
     "puts": ("down", "at"),
@@ -23,6 +24,9 @@ EXPLAINS = {  # "blamed the deaths on the cold", "gave heat as the cause"
     "give": ("as",),
     "gives": ("as",),
     "gave": ("as",),
+    "speak": ("of",),  # "the employers speak of 90"
+    "speaks": ("of",),
+    "spoke": ("of",),
 }
 
 
@@ -53,10 +57,12 @@ def told_by(text: str, words: list[Word]) -> Iterator[Told]:
             continue
         if report.kind == "call" or words[skip_adverbs(words, i - 1)].part in (Part.DETERMINER,):
             continue
-        end = next((j for j in range(i + 2, len(words)) if words[j].part in (*ENDS, *FINITE, Part.AND)), len(words))
-        source = speaker(text, words, i + 2, end)
-        if source and not is_of_state(words[i + 2 : end]):
-            yield Told(source, "say", 0, len(words), 0, f'"{words[i].low} by {source}"')
+        stops = (*ENDS, *FINITE, Part.AND, Part.THAT)
+        end = next((j for j in range(i + 2, len(words)) if words[j].part in stops), len(words))
+        that = end < len(words) and words[end].part is Part.THAT  # "It was reported by X that …"
+        source = speaker(text, words, i + 2, end, surely=that)
+        if source and (that or not is_of_state(words[i + 2 : end])):
+            yield Told(source, "say", 0, len(words), end + 1 if that else 0, f'"{words[i].low} by {source}"')
 
 
 def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
@@ -84,8 +90,10 @@ def told_behind_verb(words: list[Word], comma: int) -> int:
         report = verbs.reporting().get(words[j].low)
         if report and report.kind == "say" and words[j].part in (Part.FINITE, Part.PARTICIPLE):
             behind = words[j + 1 :]
-            end = next((k for k, word in enumerate(behind) if word.part in (Part.STOP, Part.COMMA)), len(behind))
-            plain = not any(word.part in (*FINITE, Part.THAT, Part.QUOTE, Part.COLON) for word in behind[:end])
+            stops = (Part.STOP, Part.COMMA, Part.SEMICOLON)
+            end = next((k for k, word in enumerate(behind) if word.part in stops), len(behind))
+            barred = (*FINITE, Part.THAT, Part.QUOTE, Part.COLON)
+            plain = not any(word.part in barred and word.low not in _ISSUED for word in behind[:end])
             first = not behind[:end] or behind[0].part in (Part.PREPOSITION, Part.ADVERB)
             return j if plain and first and end <= _LONGEST_END else 0
         if words[j].part in (*FINITE, Part.COMMA, Part.SEMICOLON, Part.THAT, Part.QUOTE, Part.RELATIVE):
@@ -97,13 +105,17 @@ def explained(text: str, words: list[Word]) -> Iterator[Told]:
     """ "The inspector put the deaths down to cold": a cause or number that somebody names."""
     for i, word in enumerate(words):
         behind = EXPLAINS.get(word.low, ())
-        if not behind or word.part is not Part.FINITE or not any(other.low in behind for other in words[i + 2 : i + 9]):
+        if not behind or word.part is not Part.FINITE or not any(other.low in behind for other in words[i + 1 : i + 9]):
             continue
         if word.low in ("give", "gives", "gave") and not any(w.low in ("cause", "reason", "ground") for w in words[i:]):
+            continue
+        if word.low in ("speak", "speaks", "spoke") and words[min(i + 2, len(words) - 1)].part is not Part.NUMBER:
             continue
         begin = i
         while begin and words[begin - 1].part not in (*ENDS, *FINITE, Part.THAT, Part.SUBORDINATOR, Part.RELATIVE):
             begin -= 1
-        source = speaker(text, words, begin, i) if begin < i else ""
+        if words[begin].part is Part.PREPOSITION:  # "In its own report the ministry speaks of …"
+            begin = next((j for j in range(begin + 2, i) if words[j].low in ("the", "a", "an")), begin)
+        source = speaker(text, words, begin, i, human=True) if begin < i else ""
         if source:
             yield Told(source, "say", begin, len(words), 0, f'"{source} {word.low} …"')

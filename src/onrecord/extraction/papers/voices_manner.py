@@ -42,9 +42,17 @@ def _opens_speech(words: list[Word], i: int, j: int, report: verbs.Reporting) ->
     """Whether the verb at ``i``, behind which ``j`` stands, opens what is said: "noted that", "told us that"."""
     if words[j].part in (Part.THAT, Part.QUOTE, Part.COLON) or words[j].low in ("how", "whether"):
         return True
+    if report.kind == "say" and words[j].part is Part.PREPOSITION and _that_behind(words, j):
+        return True  # "replied in 2020 that"
     if report.base in ("tell", "inform", "remind") and any(word.part is Part.THAT for word in words[i : i + 8]):
         return True
     return report.base in ("say", "claim", "allege", "believe", "state") and clause_follows(words, j)
+
+
+def _that_behind(words: list[Word], j: int) -> bool:
+    """Whether "that" stands behind a short phrase of time or place."""
+    phrase = next((k for k in range(j + 1, min(j + 6, len(words))) if words[k].part is Part.THAT), 0)
+    return bool(phrase) and all(w.part in (Part.NUMBER, Part.NOUN, Part.DETERMINER) for w in words[j + 1 : phrase])
 
 
 _NEAR = 12  # words

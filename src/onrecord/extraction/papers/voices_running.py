@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
+from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import told_in
@@ -32,6 +33,7 @@ _COMMENDS = re.compile(
 )
 _NEEDS_COMMENDS = Sieve("commend|welcome|applaud|praise|congratulate|thank")
 _MARKS = (Part.QUOTE, Part.COMMA, Part.STOP, Part.DASH, Part.COLON)
+_ENDS_TELLING = (Part.COMMA, Part.STOP, Part.SEMICOLON)
 _BEFORE = 4  # things that begin before a stretch and may reach into it
 _SUMMARIES = (Kind.STAKEHOLDERS_SUMMARY, Kind.COMPILATION)
 _ROLE = r"[\s*]*,[\s*]*(?P<role>[^”\".;]{3,160})"
@@ -93,6 +95,14 @@ class Voices:
         begin = self._words[told.first].start if self._words else start
         return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
 
+    def is_own(self, source: str) -> bool:
+        """Whether the publisher is meant."""
+        return self._is_own(source)
+
+    def quoted(self, start: int, end: int) -> Speaker | None:
+        """Who says ``text[start:end]`` if most of it is quoted speech of somebody named; None elsewhere."""
+        return self._quoted(start, end)
+
     def without_cues(self, words: list[Word]) -> list[Word]:
         """The words of the sentence at hand without ", said X, lawyer of Y" around a quotation, ", according to X"."""
         words = _without_according(words)
@@ -101,7 +111,7 @@ class Voices:
             if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
                 before = [word for word in words if word.end <= start]
                 behind = [word for word in words if word.start >= end]
-                dropped = [*_cue_words(before), *(_cue_words(behind) if _tells_first(behind) else [])]
+                dropped = [*_cue_words(before), *(_cue_words(_without_who(behind)) if _tells_first(behind) else [])]
                 begins = {word.start for word in dropped}
                 words = [word for word in words if word.start not in begins]
         return words
@@ -166,11 +176,20 @@ class Voices:
         for told in self._told:
             first = self._words[told.first].start if told.first < len(self._words) else start
             last = self._words[min(told.last, len(self._words)) - 1].end
+            if self._in_aside(told, start, end):
+                continue
             if first <= start and end <= last + 1:
                 covering = told
             elif start < first < end:
                 inside.append(told)
         return covering or (inside[0] if inside else None)
+
+    def _in_aside(self, told: Told, start: int, end: int) -> bool:
+        low, high = told.aside
+        if not low < high <= len(self._words):
+            return False
+        begins = min(told.first, low)
+        return self._words[begins].start <= start and self._words[low].start < end <= self._words[high - 1].end
 
     def _quoted(self, start: int, end: int) -> Speaker | None:
         for quotation in self.quotations.around(start, end):
@@ -251,8 +270,17 @@ def _without_according(words: list[Word]) -> list[Word]:
         return words
     for comma in range(3, len(words) - 1):
         if words[comma].part is Part.COMMA and (verb := told_behind_verb(words, comma)):
-            end = next((j for j in range(verb, len(words)) if words[j].part in (Part.COMMA, Part.STOP)), len(words))
+            end = next((j for j in range(verb, len(words)) if words[j].part in _ENDS_TELLING), len(words))
             return [*words[:comma], *words[end:]]
+    return words
+
+
+def _without_who(words: list[Word]) -> list[Word]:
+    """What stands before ", who was freed in May": that is said of the speaker, and is a claim of its own."""
+    for j in range(1, len(words)):
+        finite = any(word.part in FINITE for word in words[j + 1 : j + 4])
+        if words[j].low in ("who", "whose") and words[j - 1].part is Part.COMMA and finite:
+            return words[: j - 1]
     return words
 
 

@@ -29,16 +29,22 @@ class Told:
     cue: int
     reason: str
     pronoun: str = ""  # "she", where it stands for somebody named before
+    aside: tuple[int, int] = (0, 0)  # words between subject and verb, which the publisher says: ", who is paid by it,"
 
 
-def speaker(text: str, words: list[Word], begin: int, end: int, *, surely: bool = False) -> str:
-    """The subject as a name, if it is one who can say something; ``surely``: what follows shows that it can."""
+def speaker(text: str, words: list[Word], begin: int, end: int, *, surely: bool = False, human: bool = False) -> str:
+    """The subject as a name, if it is one who can say something.
+
+    ``surely``: what follows shows that a name can; ``human``: it shows that only people or bodies do this.
+    """
     subject = words[begin:end]
     if names_a_rule(subject):
         return ""
     for j in range(begin, end - 1):  # "many of the comments of the members"
         if words[j].low in _WRITINGS and words[j + 1].low in ("of", "by", "from"):
             return worded(text, words, j + 2, end)
+    if human and any(word.part is Part.NOUN for word in subject) and subject[0].part is not Part.PREPOSITION:
+        return worded(text, words, begin, end)
     name = surely and end - begin == 1 and subject[0].capital and subject[0].part is Part.NOUN  # "Reuters said that"
     if not name and not any(_can_speak(text, word, first=begin + k == 0) for k, word in enumerate(subject)):
         return ""
@@ -79,12 +85,12 @@ def worded(text: str, words: list[Word], begin: int, end: int) -> str:
     stop = next((j for j in range(begin, end) if words[j].part in (Part.COMMA, Part.RELATIVE, Part.SEMICOLON)), end)
     if begin >= stop:
         return ""
-    if stop < end and words[stop].part is Part.COMMA and _is_name(words[stop + 1 : end]):
+    if stop < end and words[stop].part is Part.COMMA and is_name(words[stop + 1 : end]):
         stop = next((j for j in range(stop + 1, end) if words[j].part is Part.COMMA), end)  # "Its head, Anna Ruhl"
     return re.sub(r"[*_\s]+", " ", text[words[begin].start : words[stop - 1].end]).strip()
 
 
-def _is_name(words: list[Word]) -> bool:
+def is_name(words: list[Word]) -> bool:
     """Whether a phrase is nothing but words with a capital: "Anna Ruhl"."""
     named = [word for word in words if word.part is not Part.COMMA]
     return bool(named) and all(word.capital and word.part is Part.NOUN for word in named)
