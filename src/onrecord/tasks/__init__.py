@@ -10,7 +10,8 @@ from importlib import import_module
 from inspect import isfunction
 from typing import TYPE_CHECKING, Any
 
-from onrecord.assessment import Counts
+from onrecord.assessment import Counts, Index, VoiceOn
+from onrecord.model.assessment import NO_INFORMATION, Assessment, Assessor, Evidence, EvidenceKind, StateWord
 from onrecord.model.case import Case, CaseEntry, CaseField, Consent, Publication
 from onrecord.model.judgement import Correction, Judgement
 from onrecord.tasks.rows import (
@@ -38,6 +39,15 @@ from onrecord.tasks.rows import (
 if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
+    from onrecord.tasks.assessing import (
+        Assessed,
+        NewAssessment,
+        assess,
+        assessments_of,
+        assessments_on,
+        withdraw_assessment,
+    )
+    from onrecord.tasks.assessments_file import ImportedAssessments, export_assessments, import_assessments
     from onrecord.tasks.cases import (
         CaseLock,
         add_keeper,
@@ -125,6 +135,15 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "Assessed": "onrecord.tasks.assessing",
+    "ImportedAssessments": "onrecord.tasks.assessments_file",
+    "NewAssessment": "onrecord.tasks.assessing",
+    "assess": "onrecord.tasks.assessing",
+    "assessments_of": "onrecord.tasks.assessing",
+    "assessments_on": "onrecord.tasks.assessing",
+    "export_assessments": "onrecord.tasks.assessments_file",
+    "import_assessments": "onrecord.tasks.assessments_file",
+    "withdraw_assessment": "onrecord.tasks.assessing",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -268,11 +287,15 @@ def _behind_the_veil(name: str, task: Callable[..., Any]) -> Callable[..., Any]:
 __all__ = [
     "GROUPINGS",
     "GROUPS",
+    "NO_INFORMATION",
     "SORTS",
     "AddEvent",
     "AddReport",
     "AddedDocument",
     "Archive",
+    "Assessed",
+    "Assessment",
+    "Assessor",
     "Audience",
     "Case",
     "CaseEntry",
@@ -296,6 +319,8 @@ __all__ = [
     "Difference",
     "DocumentRow",
     "EventRow",
+    "Evidence",
+    "EvidenceKind",
     "FacetCount",
     "Facets",
     "FailedFile",
@@ -304,13 +329,16 @@ __all__ = [
     "Hit",
     "Home",
     "ImportReport",
+    "ImportedAssessments",
     "ImportedJudgements",
+    "Index",
     "Judgement",
     "JudgementConflict",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
     "NamedRow",
+    "NewAssessment",
     "NotAllowed",
     "NotCoded",
     "NoteRow",
@@ -336,12 +364,17 @@ __all__ = [
     "SearchResult",
     "Side",
     "SourceRow",
+    "StateWord",
     "StatedTally",
     "Tallied",
+    "VoiceOn",
     "add_documents",
     "add_keeper",
     "add_to_case",
     "answers_by",
+    "assess",
+    "assessments_of",
+    "assessments_on",
     "backup",
     "boxes_of",
     "case_lock",
@@ -358,9 +391,11 @@ __all__ = [
     "count_questions",
     "document_page",
     "document_text",
+    "export_assessments",
     "export_judgements",
     "facets",
     "home",
+    "import_assessments",
     "import_coded",
     "import_judgements",
     "iterate_grouped",
@@ -409,6 +444,7 @@ __all__ = [
     "undo_in_case",
     "unlock_cases",
     "withdraw",
+    "withdraw_assessment",
     "withheld",
     "without_names",
 ]
