@@ -1,4 +1,4 @@
-"""Conflicts and copies: worked out anew for each State whose papers changed, and listed."""
+"""Conflicts, copies and contradictions: worked out anew for each State whose papers changed, and listed."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,11 +10,12 @@ from onrecord.model import Comparison, Findings, Member
 from onrecord.store import documents, findings, tables
 from onrecord.store.archive import Archive
 from onrecord.store.places import pack_optional, unpack_optional
+from onrecord.tasks.contradicting import refresh_contradictions
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import ComparisonRow, Side
 
-CONFLICT, COPY, LINK = "conflict", "copy", "link"
+CONFLICT, COPY, LINK, CONTRADICTION = "conflict", "copy", "link", "contradiction"
 
 
 def mark_stale(archive: Archive, states: Iterable[str]) -> None:
@@ -47,7 +48,7 @@ def list_comparisons(
     Args:
         archive: open.
         state: only of this State.
-        kind: "conflict" or "copy".
+        kind: "conflict", "copy" or "contradiction".
         verdict: only this one, such as "disagree".
         limit: at most so many; None for all.
         offset: without the first so many.
@@ -107,6 +108,7 @@ def _refresh(archive: Archive, state: str) -> None:
     said = [findings.load(row) for row in papers]
     by_sha = {row.sha256: row for row in papers}
     _save(archive, state, compare_papers(said), quotes=_Quotes(by_sha, said), by_sha=by_sha)
+    refresh_contradictions(archive, state)
 
 
 class _Quotes:

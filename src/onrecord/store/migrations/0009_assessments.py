@@ -2,13 +2,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """What people say became of recommendations."""
+    """What people say became of recommendations; comparisons may be contradictions."""
 
     dependencies = [
         ("onrecord", "0007_quick_lists"),
     ]
 
     operations = [
+        migrations.AlterField("comparison", "kind", models.CharField(db_index=True, max_length=16)),
         migrations.CreateModel(
             name="Assessment",
             fields=[
