@@ -29,6 +29,7 @@ VERBS = (
     "people",
     "organisations",
     "laws",
+    "assess",
     "export",
     "cases",
     "serve",

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
         assess,
         assessments_of,
         assessments_on,
+        require_target,
         withdraw_assessment,
     )
     from onrecord.tasks.assessments_file import ImportedAssessments, export_assessments, import_assessments
@@ -143,6 +144,7 @@ _HOMES = {
     "assessments_on": "onrecord.tasks.assessing",
     "export_assessments": "onrecord.tasks.assessments_file",
     "import_assessments": "onrecord.tasks.assessments_file",
+    "require_target": "onrecord.tasks.assessing",
     "withdraw_assessment": "onrecord.tasks.assessing",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
@@ -429,6 +431,7 @@ __all__ = [
     "recommending_states",
     "refresh_comparisons",
     "remove_keeper",
+    "require_target",
     "restore",
     "search",
     "seen_by",
