@@ -116,12 +116,14 @@ def test_one_ask_answered_two_ways_in_one_review() -> None:
 
 def test_a_stated_share_against_another() -> None:
     def share(value: float, text: str) -> Told:
-        return told(text, kind=ClaimKind.FULFILMENT, figures=(Figure(value, "", "% of its goals", 12, 16),))
+        at = 10 + text.index(f"{value}%")
+        return told(text, kind=ClaimKind.FULFILMENT, figures=(Figure(value, "", "% of what follows", at, at + 2),))
 
     one = share(23, "Arvenia met 23% of the goals of its harbour plan")
     other = share(80, "80% of the goals of the harbour plan were achieved")
     elsewhere = share(40, "40% of the school programme was implemented")
-    comparisons = found([], [one, other, elsewhere])
+    aid = share(70, "met the commitment to give 70% of the harbour dues of its income to the goals")
+    comparisons = found([], [one, other, elsewhere, aid])
     assert [c.verdict for c in comparisons] == [SHARES]
     assert {member.claim for member in comparisons[0].members} == {one.claim.id, other.claim.id}
     assert "23 %" in comparisons[0].reason

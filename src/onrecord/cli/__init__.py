@@ -30,6 +30,7 @@ VERBS = (
     "organisations",
     "laws",
     "assess",
+    "progress",
     "export",
     "cases",
     "serve",

@@ -23,6 +23,7 @@ from itertools import combinations
 from math import log, sqrt
 
 from onrecord.matching.compared import comparison
+from onrecord.matching.shares import is_share_of_promises
 from onrecord.matching.statements import stems_of
 from onrecord.matching.treaties_named import treaties_named
 from onrecord.model import Claim, ClaimKind, Comparison, Member, Modality, Position
@@ -76,11 +77,6 @@ _OF_REVIEWS = stems_of(
     "recommendations accepted implement implementation review periodic universal UPR effective fully"
 )
 _NO_FACT = frozenset((ClaimKind.COMMITMENT, ClaimKind.PROCEDURE, ClaimKind.DOCUMENT))
-_SHARE = re.compile(r"^(?:%|per\s*cent\b)", re.IGNORECASE)
-_OF_PLAN = re.compile(r"\b(?:plan|programme|program|strategy|goals?|recommendations?|commitments?)\b", re.IGNORECASE)
-_FULFIL = re.compile(
-    r"\b(?:fulfil\w*|implement\w*|achiev\w+|realis\w+|realiz\w+|carried\s+out|complet\w+|met)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -177,7 +173,7 @@ def articles_in(text: str) -> dict[str, tuple[int, str]]:
 
 def contradictions(items: Sequence[Answered], claims: Sequence[Told]) -> tuple[Comparison, ...]:
     """All that does not go together in what is on record about one State, without doubles."""
-    weigh = _weights([item.rare for item in items] + [told.rare for told in claims])
+    weigh = weights([item.rare for item in items] + [told.rare for told in claims])
     found: dict[str, Comparison] = {}
     ways = (_said_done(items, claims, weigh), _answered_otherwise(items, weigh), _other_shares(claims))
     for one in (one for way in ways for one in way):
@@ -185,22 +181,22 @@ def contradictions(items: Sequence[Answered], claims: Sequence[Told]) -> tuple[C
     return tuple(found.values())
 
 
-_Weigh = Callable[[Iterable[str]], float]
+Weigh = Callable[[Iterable[str]], float]
 
 
-def _weights(texts: Sequence[frozenset[str]]) -> _Weigh:
+def weights(texts: Sequence[frozenset[str]]) -> Weigh:
     """How rare words are among these texts; sums of it tell how much two of them share."""
     often = Counter(stem for stems in texts for stem in stems)
     rare = {stem: log(1 + len(texts) / count) for stem, count in often.items()}
     return lambda stems: sum(rare[stem] for stem in stems)
 
 
-def _alike(one: frozenset[str], other: frozenset[str], weigh: _Weigh) -> float:
+def _alike(one: frozenset[str], other: frozenset[str], weigh: Weigh) -> float:
     shared = one & other
     return weigh(shared) / sqrt(weigh(one) * weigh(other)) if len(shared) > 1 else 0.0
 
 
-def _said_done(items: Sequence[Answered], claims: Sequence[Told], weigh: _Weigh) -> Iterator[Comparison]:
+def _said_done(items: Sequence[Answered], claims: Sequence[Told], weigh: Weigh) -> Iterator[Comparison]:
     """The State said that it is implemented; a paper says otherwise."""
     facts = [told for told in claims if told.is_fact]
     for item in items:
@@ -220,7 +216,7 @@ def _day(told: Told) -> str:
     return told.date or (f"for the review of {told.review_date}" if told.review_date else "for the same review")
 
 
-def _against(item: Answered, told: Told, weigh: _Weigh) -> tuple[float, str] | None:
+def _against(item: Answered, told: Told, weigh: Weigh) -> tuple[float, str] | None:
     """How strongly, and why, a claim says that an item is not done; None where it does not."""
     if not _when(item, told):
         return None
@@ -247,13 +243,13 @@ def _when(item: Answered, told: Told) -> str:
     return BEFORE if same_review and lately and said else ""
 
 
-def _answered_otherwise(items: Sequence[Answered], weigh: _Weigh) -> Iterator[Comparison]:
+def _answered_otherwise(items: Sequence[Answered], weigh: Weigh) -> Iterator[Comparison]:
     """One ask, supported once and noted at the same review or later; the nearest for each that was noted."""
     supported = [item for item in items if item.position is Position.SUPPORTED]
     for noted in (item for item in items if item.position is Position.NOTED):
         same: dict[str, tuple[float, Answered, str]] = {}
         for item in supported:
-            said = _one_ask(item, noted, weigh) if item.cycle <= noted.cycle else None
+            said = one_ask(item, noted, weigh) if item.cycle <= noted.cycle else None
             verdict = REFUSED if item.cycle < noted.cycle else TWO_WAYS
             if said and said[0] > same.get(verdict, (0.0,))[0]:
                 same[verdict] = (said[0], item, said[1])
@@ -261,8 +257,11 @@ def _answered_otherwise(items: Sequence[Answered], weigh: _Weigh) -> Iterator[Co
             yield comparison(KIND, verdict, (item.member, noted.member), f"One is supported, one is noted. {why}")
 
 
-def _one_ask(one: Answered, other: Answered, weigh: _Weigh) -> tuple[float, str] | None:
-    """Whether two recommendations ask one thing, how surely, and why."""
+def one_ask(one: Answered, other: Answered, weigh: Weigh, *, alike: float = _ALIKE) -> tuple[float, str] | None:
+    """Whether two recommendations ask one thing, how surely, and why.
+
+    ``weigh`` comes from :func:`weights` over all texts compared; ``alike``: the share of rare words that will do.
+    """
     if one.treaties or other.treaties:
         shared = one.treaties & other.treaties
         return (1.0, f"Both ask to ratify: {', '.join(sorted(shared))}.") if shared else None
@@ -271,18 +270,17 @@ def _one_ask(one: Answered, other: Answered, weigh: _Weigh) -> tuple[float, str]
     if both:
         return 1.0 + score, f"Both ask to end or change: “{one.to_end[both[0]]}” and “{other.to_end[both[0]]}”."
     shared_words = ", ".join(sorted(one.rare & other.rare))
-    return (score, f"Both speak of: {shared_words} ({score:.2f}).") if score >= _ALIKE else None
+    return (score, f"Both speak of: {shared_words} ({score:.2f}).") if score >= alike else None
 
 
 def _other_shares(claims: Sequence[Told]) -> Iterator[Comparison]:
     """Two shares of one plan that are not the same number."""
     shares: defaultdict[float, list[Told]] = defaultdict(list)
     for told in claims:
-        text = told.claim.text
-        if _OF_PLAN.search(text) and _FULFIL.search(text):
-            for figure in told.claim.figures:
-                if figure.value is not None and _SHARE.search(figure.what):
-                    shares[figure.value].append(told)
+        claim = told.claim
+        for figure in claim.figures:
+            if figure.value is not None and is_share_of_promises(claim.text, figure, claim.place.start):
+                shares[figure.value].append(told)
     for first, second in combinations(sorted(shares), 2):
         for one in shares[first]:
             for other in shares[second]:

@@ -110,6 +110,8 @@ if TYPE_CHECKING:
         document_text,
         read_again,
     )
+    from onrecord.tasks.progress import state_progress, states_with_progress
+    from onrecord.tasks.progress_rows import CycleProgress, StatedShare, StateProgress, SubjectProgress, TimeMark
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
@@ -136,6 +138,13 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "CycleProgress": "onrecord.tasks.progress_rows",
+    "StateProgress": "onrecord.tasks.progress_rows",
+    "StatedShare": "onrecord.tasks.progress_rows",
+    "SubjectProgress": "onrecord.tasks.progress_rows",
+    "TimeMark": "onrecord.tasks.progress_rows",
+    "state_progress": "onrecord.tasks.progress",
+    "states_with_progress": "onrecord.tasks.progress",
     "Assessed": "onrecord.tasks.assessing",
     "ImportedAssessments": "onrecord.tasks.assessments_file",
     "NewAssessment": "onrecord.tasks.assessing",
@@ -318,6 +327,7 @@ __all__ = [
     "CopyReport",
     "Correction",
     "Counts",
+    "CycleProgress",
     "Difference",
     "DocumentRow",
     "EventRow",
@@ -366,9 +376,13 @@ __all__ = [
     "SearchResult",
     "Side",
     "SourceRow",
+    "StateProgress",
     "StateWord",
+    "StatedShare",
     "StatedTally",
+    "SubjectProgress",
     "Tallied",
+    "TimeMark",
     "VoiceOn",
     "add_documents",
     "add_keeper",
@@ -444,6 +458,8 @@ __all__ = [
     "show_question",
     "show_recommendation",
     "source_bytes",
+    "state_progress",
+    "states_with_progress",
     "undo_in_case",
     "unlock_cases",
     "withdraw",

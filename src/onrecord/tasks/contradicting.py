@@ -1,10 +1,11 @@
-"""Contradictions of one State, worked out anew with its other comparisons and kept as such."""
+"""Contradictions of one State, and what it was asked again, worked out anew with its other comparisons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.assessment import words_in_answers
-from onrecord.matching.contradicted import KIND, Answered, Told, contradictions
+from onrecord.matching.asked_again import asked_again
+from onrecord.matching.contradicted import Answered, Told, contradictions
 from onrecord.model import Comparison, Member, Position, PositionStatement, Progress, StateWord
 from onrecord.store import tables
 from onrecord.store.archive import Archive
@@ -30,7 +31,7 @@ def refresh_contradictions(archive: Archive, state: str) -> None:
     sides: dict[Member, _Side] = {}
     items = _items(archive, state, sides)
     claims = _claims(archive, state, sides) if items else []
-    _save(archive, state, contradictions(items, claims), sides)
+    _save(archive, state, (*contradictions(items, claims), *asked_again(items)), sides)
 
 
 def _items(archive: Archive, state: str, sides: dict[Member, _Side]) -> list[Answered]:
@@ -87,7 +88,7 @@ def _claims(archive: Archive, state: str, sides: dict[Member, _Side]) -> list[To
 
 def _save(archive: Archive, state: str, found: Sequence[Comparison], sides: dict[Member, _Side]) -> None:
     rows = [
-        tables.Comparison(key=one.id, state=state, kind=KIND, verdict=one.verdict, reason=one.reason, order=order)
+        tables.Comparison(key=one.id, state=state, kind=one.kind, verdict=one.verdict, reason=one.reason, order=order)
         for order, one in enumerate(found)
     ]
     saved = tables.Comparison.objects.using(archive.alias).bulk_create(rows)
