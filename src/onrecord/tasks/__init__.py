@@ -65,7 +65,13 @@ if TYPE_CHECKING:
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
-    from onrecord.tasks.comparing import count_comparisons, list_comparisons, refresh_comparisons, show_comparison
+    from onrecord.tasks.comparing import (
+        comparisons_about,
+        count_comparisons,
+        list_comparisons,
+        refresh_comparisons,
+        show_comparison,
+    )
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.deciding import NotAllowed
@@ -161,6 +167,7 @@ _HOMES = {
     "list_proposals": "onrecord.tasks.claims",
     "list_sources": "onrecord.tasks.claims",
     "show_claim": "onrecord.tasks.claims",
+    "comparisons_about": "onrecord.tasks.comparing",
     "count_comparisons": "onrecord.tasks.comparing",
     "list_comparisons": "onrecord.tasks.comparing",
     "refresh_comparisons": "onrecord.tasks.comparing",
@@ -400,6 +407,7 @@ __all__ = [
     "coded_choices",
     "coded_files",
     "coded_reviews",
+    "comparisons_about",
     "content_to_draw",
     "count_coded",
     "count_comparisons",

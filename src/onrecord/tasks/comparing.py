@@ -43,7 +43,7 @@ def list_comparisons(
     limit: int | None = None,
     offset: int = 0,
 ) -> PageOf[ComparisonRow]:
-    """Conflicts or copies with all their sides, in the order in which they were found.
+    """Conflicts, copies or contradictions with all their sides, in the order in which they were found.
 
     Args:
         archive: open.
@@ -59,6 +59,16 @@ def list_comparisons(
         rows = rows.filter(verdict=verdict) if verdict else rows
         stop = None if limit is None else offset + limit
         return PageOf(shown(archive, rows.order_by("state", "order")[offset:stop]), rows.count(), offset)
+
+
+def comparisons_about(
+    archive: Archive, target: str, *, kind: str = CONTRADICTION, limit: int | None = None
+) -> tuple[ComparisonRow, ...]:
+    """Those in which this claim or recommendation ("A/HRC/28/10#126.44") is one side, in three queries at most."""
+    with archive.told_plainly():
+        sides = tables.ComparisonMember.objects.using(archive.alias).filter(claim=target)
+        rows = tables.Comparison.objects.using(archive.alias).filter(kind=kind, pk__in=sides.values("comparison"))
+        return shown(archive, rows.order_by("state", "order")[:limit])
 
 
 def show_comparison(archive: Archive, key: str) -> ComparisonRow:
