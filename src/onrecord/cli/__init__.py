@@ -31,6 +31,7 @@ VERBS = (
     "laws",
     "assess",
     "progress",
+    "matrix",
     "export",
     "cases",
     "serve",

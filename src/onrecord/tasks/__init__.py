@@ -94,6 +94,7 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -144,6 +145,9 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "MatrixReport": "onrecord.tasks.matrix",
+    "MatrixWish": "onrecord.tasks.matrix",
+    "write_matrix": "onrecord.tasks.matrix",
     "CycleProgress": "onrecord.tasks.progress_rows",
     "StateProgress": "onrecord.tasks.progress_rows",
     "StatedShare": "onrecord.tasks.progress_rows",
@@ -353,6 +357,8 @@ __all__ = [
     "Index",
     "Judgement",
     "JudgementConflict",
+    "MatrixReport",
+    "MatrixWish",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
@@ -474,4 +480,5 @@ __all__ = [
     "withdraw_assessment",
     "withheld",
     "without_names",
+    "write_matrix",
 ]
