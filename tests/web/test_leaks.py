@@ -260,6 +260,7 @@ PLACES: dict[str, Callable[[House], str]] = {
     "page: contradictions": page("/contradictions/"),
     "page: queue": page("/queue/"),
     "page: cases": page("/cases/"),
+    "page: list of cases": page("/cases/list?since=2019"),
     "page: a case": page("/cases/{case}/"),
     "page: wrong address": page("/papers/nadia-orletova/"),
     "API: papers": page("/api/papers"),
@@ -326,6 +327,10 @@ def test_a_keeper_sees_all_in_the_workbench_until_the_lock_closes(house: House) 
     assert keeper.post("/cases/unlock", {"passphrase": PASS}).status_code == 302
     assert "onrecord-cases-8419" in keeper.cookies
     assert NAME in keeper.get("/cases/").content.decode()
+    listed = keeper.get("/cases/list?since=2019").content.decode()
+    assert NAME in listed
+    assert "Harbour Street 12" not in listed
+    assert keeper.get("/cases/list?since=soon").status_code == 400
     shown = keeper.get(f"/cases/{house.case}/").content.decode()
     assert "Harbour Street 12" in shown
     assert NAME in keeper.get(f"/papers/{house.text}/").content.decode()

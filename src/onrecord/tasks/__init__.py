@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         withdraw_assessment,
     )
     from onrecord.tasks.assessments_file import ImportedAssessments, export_assessments, import_assessments
+    from onrecord.tasks.case_list import CaseLine, CaseList, CaseTold, list_defenders
     from onrecord.tasks.cases import (
         CaseLock,
         add_keeper,
@@ -145,6 +146,10 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "CaseLine": "onrecord.tasks.case_list",
+    "CaseList": "onrecord.tasks.case_list",
+    "CaseTold": "onrecord.tasks.case_list",
+    "list_defenders": "onrecord.tasks.case_list",
     "MatrixReport": "onrecord.tasks.matrix",
     "MatrixWish": "onrecord.tasks.matrix",
     "write_matrix": "onrecord.tasks.matrix",
@@ -322,8 +327,11 @@ __all__ = [
     "Case",
     "CaseEntry",
     "CaseField",
+    "CaseLine",
+    "CaseList",
     "CaseLock",
     "CaseRights",
+    "CaseTold",
     "ClaimDetail",
     "ClaimFilter",
     "ClaimRow",
@@ -439,6 +447,7 @@ __all__ = [
     "list_claims",
     "list_coded",
     "list_comparisons",
+    "list_defenders",
     "list_documents",
     "list_grouped",
     "list_named",
