@@ -27,10 +27,14 @@ setup: $(VENV)/.ready ## make .venv with everything in it
 demo: setup ## make an archive from the bundled example and show what it found
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN)/onrecord new $(DEMO)
-	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers
+	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers examples/arvenia-since
 	$(BIN)/onrecord reviews $(DEMO)
 	$(BIN)/onrecord recommendations $(DEMO) --changed
 	$(BIN)/onrecord check $(DEMO)
+	$(BIN)/onrecord assess $(DEMO) "A/HRC/52/97#49.6" --level not --by "NGO: Lantern Watch" --who Demo --date 2025-05-12 \
+		--reason "The families still wait." --evidence "https://example.org/lantern-watch/lake-orsa-2025"
+	$(BIN)/onrecord conflicts $(DEMO) --contradictions
+	$(BIN)/onrecord progress $(DEMO) Arvenia
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/onrecord serve $(DEMO); else $(BIN)/onrecord serve $(DEMO) --check; fi
 
 test: setup lint ## set up and pass all tests

@@ -20,6 +20,7 @@ if not settings.configured and not os.environ.get("DJANGO_SETTINGS_MODULE"):
 if not apps.ready and not apps.loading:
     django.setup()
 
+from onrecord.store.assessment_models import Assessment
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
 from onrecord.store.models import (
     AdvanceQuestion,
@@ -91,12 +92,14 @@ ALL: tuple[type[Model], ...] = (
     CaseFile,
     CaseEntry,
     VeilVersion,
+    Assessment,
 )
 
 __all__ = [
     "ALL",
     "FINDINGS",
     "AdvanceQuestion",
+    "Assessment",
     "CaseEntry",
     "CaseFile",
     "CaseKeeper",

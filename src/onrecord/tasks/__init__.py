@@ -10,7 +10,8 @@ from importlib import import_module
 from inspect import isfunction
 from typing import TYPE_CHECKING, Any
 
-from onrecord.assessment import Counts
+from onrecord.assessment import Counts, Index, VoiceOn
+from onrecord.model.assessment import NO_INFORMATION, Assessment, Assessor, Evidence, EvidenceKind, StateWord
 from onrecord.model.case import Case, CaseEntry, CaseField, Consent, Publication
 from onrecord.model.judgement import Correction, Judgement
 from onrecord.tasks.rows import (
@@ -38,6 +39,17 @@ from onrecord.tasks.rows import (
 if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
+    from onrecord.tasks.assessing import (
+        Assessed,
+        NewAssessment,
+        assess,
+        assessments_of,
+        assessments_on,
+        require_target,
+        withdraw_assessment,
+    )
+    from onrecord.tasks.assessments_file import ImportedAssessments, export_assessments, import_assessments
+    from onrecord.tasks.case_list import CaseLine, CaseList, CaseTold, list_defenders
     from onrecord.tasks.cases import (
         CaseLock,
         add_keeper,
@@ -54,7 +66,13 @@ if TYPE_CHECKING:
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
-    from onrecord.tasks.comparing import count_comparisons, list_comparisons, refresh_comparisons, show_comparison
+    from onrecord.tasks.comparing import (
+        comparisons_about,
+        count_comparisons,
+        list_comparisons,
+        refresh_comparisons,
+        show_comparison,
+    )
     from onrecord.tasks.copies import backup, restore, set_passphrase
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.deciding import NotAllowed
@@ -77,6 +95,7 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -99,6 +118,8 @@ if TYPE_CHECKING:
         document_text,
         read_again,
     )
+    from onrecord.tasks.progress import state_progress, states_with_progress
+    from onrecord.tasks.progress_rows import CycleProgress, StatedShare, StateProgress, SubjectProgress, TimeMark
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
@@ -125,12 +146,37 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "CaseLine": "onrecord.tasks.case_list",
+    "CaseList": "onrecord.tasks.case_list",
+    "CaseTold": "onrecord.tasks.case_list",
+    "list_defenders": "onrecord.tasks.case_list",
+    "MatrixReport": "onrecord.tasks.matrix",
+    "MatrixWish": "onrecord.tasks.matrix",
+    "write_matrix": "onrecord.tasks.matrix",
+    "CycleProgress": "onrecord.tasks.progress_rows",
+    "StateProgress": "onrecord.tasks.progress_rows",
+    "StatedShare": "onrecord.tasks.progress_rows",
+    "SubjectProgress": "onrecord.tasks.progress_rows",
+    "TimeMark": "onrecord.tasks.progress_rows",
+    "state_progress": "onrecord.tasks.progress",
+    "states_with_progress": "onrecord.tasks.progress",
+    "Assessed": "onrecord.tasks.assessing",
+    "ImportedAssessments": "onrecord.tasks.assessments_file",
+    "NewAssessment": "onrecord.tasks.assessing",
+    "assess": "onrecord.tasks.assessing",
+    "assessments_of": "onrecord.tasks.assessing",
+    "assessments_on": "onrecord.tasks.assessing",
+    "export_assessments": "onrecord.tasks.assessments_file",
+    "import_assessments": "onrecord.tasks.assessments_file",
+    "require_target": "onrecord.tasks.assessing",
+    "withdraw_assessment": "onrecord.tasks.assessing",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
     "list_proposals": "onrecord.tasks.claims",
     "list_sources": "onrecord.tasks.claims",
     "show_claim": "onrecord.tasks.claims",
+    "comparisons_about": "onrecord.tasks.comparing",
     "count_comparisons": "onrecord.tasks.comparing",
     "list_comparisons": "onrecord.tasks.comparing",
     "refresh_comparisons": "onrecord.tasks.comparing",
@@ -268,17 +314,24 @@ def _behind_the_veil(name: str, task: Callable[..., Any]) -> Callable[..., Any]:
 __all__ = [
     "GROUPINGS",
     "GROUPS",
+    "NO_INFORMATION",
     "SORTS",
     "AddEvent",
     "AddReport",
     "AddedDocument",
     "Archive",
+    "Assessed",
+    "Assessment",
+    "Assessor",
     "Audience",
     "Case",
     "CaseEntry",
     "CaseField",
+    "CaseLine",
+    "CaseList",
     "CaseLock",
     "CaseRights",
+    "CaseTold",
     "ClaimDetail",
     "ClaimFilter",
     "ClaimRow",
@@ -293,9 +346,12 @@ __all__ = [
     "CopyReport",
     "Correction",
     "Counts",
+    "CycleProgress",
     "Difference",
     "DocumentRow",
     "EventRow",
+    "Evidence",
+    "EvidenceKind",
     "FacetCount",
     "Facets",
     "FailedFile",
@@ -304,13 +360,18 @@ __all__ = [
     "Hit",
     "Home",
     "ImportReport",
+    "ImportedAssessments",
     "ImportedJudgements",
+    "Index",
     "Judgement",
     "JudgementConflict",
+    "MatrixReport",
+    "MatrixWish",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
     "NamedRow",
+    "NewAssessment",
     "NotAllowed",
     "NotCoded",
     "NoteRow",
@@ -336,12 +397,21 @@ __all__ = [
     "SearchResult",
     "Side",
     "SourceRow",
+    "StateProgress",
+    "StateWord",
+    "StatedShare",
     "StatedTally",
+    "SubjectProgress",
     "Tallied",
+    "TimeMark",
+    "VoiceOn",
     "add_documents",
     "add_keeper",
     "add_to_case",
     "answers_by",
+    "assess",
+    "assessments_of",
+    "assessments_on",
     "backup",
     "boxes_of",
     "case_lock",
@@ -351,6 +421,7 @@ __all__ = [
     "coded_choices",
     "coded_files",
     "coded_reviews",
+    "comparisons_about",
     "content_to_draw",
     "count_coded",
     "count_comparisons",
@@ -358,9 +429,11 @@ __all__ = [
     "count_questions",
     "document_page",
     "document_text",
+    "export_assessments",
     "export_judgements",
     "facets",
     "home",
+    "import_assessments",
     "import_coded",
     "import_judgements",
     "iterate_grouped",
@@ -374,6 +447,7 @@ __all__ = [
     "list_claims",
     "list_coded",
     "list_comparisons",
+    "list_defenders",
     "list_documents",
     "list_grouped",
     "list_named",
@@ -394,6 +468,7 @@ __all__ = [
     "recommending_states",
     "refresh_comparisons",
     "remove_keeper",
+    "require_target",
     "restore",
     "search",
     "seen_by",
@@ -406,9 +481,13 @@ __all__ = [
     "show_question",
     "show_recommendation",
     "source_bytes",
+    "state_progress",
+    "states_with_progress",
     "undo_in_case",
     "unlock_cases",
     "withdraw",
+    "withdraw_assessment",
     "withheld",
     "without_names",
+    "write_matrix",
 ]

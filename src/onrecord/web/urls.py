@@ -12,6 +12,7 @@ THINGS = (
     "adding",
     "states",
     "judging",
+    "following",
     "queue",
     "searching",
     "coded",

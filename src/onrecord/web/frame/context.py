@@ -15,6 +15,7 @@ SAID = (
     "proposals",
     "conflicts",
     "copies",
+    "contradictions",
     "sources",
     "people",
     "laws",
