@@ -52,6 +52,7 @@ from onrecord.store.said_models import (
     SourceNote,
     StaleState,
 )
+from onrecord.store.written_models import WrittenPaper, WrittenVersion
 
 # What hangs on a document and is replaced as a whole when it is read again.
 FINDINGS: tuple[type[Model], ...] = (
@@ -91,6 +92,8 @@ ALL: tuple[type[Model], ...] = (
     CaseFile,
     CaseEntry,
     VeilVersion,
+    WrittenPaper,
+    WrittenVersion,
 )
 
 __all__ = [
@@ -127,4 +130,6 @@ __all__ = [
     "StaleState",
     "Tally",
     "VeilVersion",
+    "WrittenPaper",
+    "WrittenVersion",
 ]

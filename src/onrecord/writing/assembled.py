@@ -9,7 +9,7 @@ from onrecord.model.written import Cited, Cites, Mark, Problem, blocks_of, marks
 from onrecord.vocabulary import paper_words as words
 from onrecord.vocabulary.counted_words import begins_annex, words_in
 from onrecord.writing.finished import Finished
-from onrecord.writing.notes import Notes, escaped, state_names
+from onrecord.writing.notes import Notes, escaped, foreign, state_names
 
 _WIDTHS = {"recommendations": (12, 44, 20, 24), "proposals": (64, 36), "conflicts": (100,)}
 
@@ -141,10 +141,15 @@ class _Writer:
         heads = [self._say(key) for key in (*keys, *(("head.assessment",) if assessed else ()))]
 
         def cells(row: Cited, line: int) -> list[str]:
-            note = self._note((row,), line)
             by = state_names(row.states, self.paper.language)
             gap = [f"*{self._say('no_assessment')}*"] if assessed else []
-            return [escaped(row.number), f"{escaped(row.text)}{note}", escaped(by), self._answer(row, line), *gap]
+            # One note a row, for the recommendation and its last answer; the States have a column of their own.
+            answer = self.paper.cited.get(f"{Cites.ANSWER.value}:{row.id.partition(':')[2]}")
+            self.style.told.add(row.id)
+            note = self._note((row, answer) if answer else (row,), line)
+            told = answer_words(row, self.paper.language)
+            text = foreign(escaped(row.text), self.paper.language)
+            return [escaped(row.number), text, escaped(by), f"{told}{note}", *gap]
 
         return heads, cells
 
@@ -152,22 +157,17 @@ class _Writer:
         heads = [self._say("head.proposal"), self._say("head.uptake")]
 
         def cells(row: Cited, line: int) -> list[str]:
-            return [f"{escaped(row.text)}{self._note((row,), line)}", f"*{self._say('no_uptake')}*"]
+            text = foreign(escaped(row.text), self.paper.language)
+            return [f"{text}{self._note((row,), line)}", f"*{self._say('no_uptake')}*"]
 
         return heads, cells
 
     def conflicts(self, _assessed: bool) -> "_Columns":
         def cells(row: Cited, line: int) -> list[str]:
-            quote = words.quoted(escaped(row.text), self.paper.language)
+            quote = words.quoted(foreign(escaped(row.text), self.paper.language), self.paper.language)
             return [f"{quote}{self._note((row,), line)}"]
 
         return [self._say("head.sides")], cells
-
-    def _answer(self, row: Cited, line: int) -> str:
-        """The answers in order, the last one with its own note."""
-        told = answer_words(row, self.paper.language)
-        answer = self.paper.cited.get(f"{Cites.ANSWER.value}:{row.id.partition(':')[2]}")
-        return told + (self._note((answer,), line) if answer else "")
 
 
 _Columns = tuple[list[str], Callable[[Cited, int], list[str]]]

@@ -15,6 +15,7 @@ from onrecord.vocabulary import paper_words as words
 from onrecord.vocabulary import states
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>|~^$@#])")
+_ISOLATE_AS_IS = "\u2068"
 _ISOLATE, _END = "\u2066", "\u2069"  # a symbol or number keeps its own direction in Arabic
 
 
@@ -32,7 +33,7 @@ class Notes:
 
     def _one(self, number: int, cited: Cited) -> str:
         parts = [self._paper(number, cited.paper), self._paragraph(cited), self._page(cited)]
-        told = self._say("told_as", who=escaped(cited.said_by)) if cited.said_by else ""
+        told = self._say("told_as", who=self._foreign(escaped(cited.said_by))) if cited.said_by else ""
         named = words.listed([part for part in parts if part], self.language)
         return f"{named} ({told})" if told else named
 
@@ -42,9 +43,9 @@ class Notes:
         who = short_name(paper, self.language)
         first = self.named.setdefault(paper.sha256, number)
         if first != number:
-            return f"{escaped(who)} ({self._say('above', n=first)})"
-        title = f"*{escaped(paper.title)}*" if paper.title and paper.title != who else ""
-        parts = (escaped(who), title, words.date(paper.date, self.language))
+            return f"{self._foreign(escaped(who))} ({self._say('above', n=first)})"
+        title = self._foreign(f"*{escaped(paper.title)}*") if paper.title and paper.title != who else ""
+        parts = (self._foreign(escaped(who)), title, words.date(paper.date, self.language))
         return words.listed([part for part in parts if part], self.language)
 
     def _paragraph(self, cited: Cited) -> str:
@@ -63,6 +64,9 @@ class Notes:
     def _say(self, key: str, **values: object) -> str:
         return words.say(key, self.language, **values)
 
+    def _foreign(self, text: str) -> str:
+        return foreign(text, self.language)
+
     def _ltr(self, text: str) -> str:
         return f"{_ISOLATE}{text}{_END}" if self.language in words.RIGHT_TO_LEFT else text
 
@@ -76,6 +80,11 @@ def state_names(codes: tuple[str, ...], language: str) -> str:
     """States by name; a code that is not known as it is."""
     known = set(states.codes())
     return words.listed([states.name(code, language) if code in known else code for code in codes], language)
+
+
+def foreign(text: str, language: str) -> str:
+    """Words that may be of another script, so that they keep their own direction and touch no number beside them."""
+    return f"{_ISOLATE_AS_IS}{text}{_END}" if language in words.RIGHT_TO_LEFT and text else text
 
 
 def escaped(text: str) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import RunError
 from onrecord.vocabulary import paper_words as words
@@ -48,8 +49,9 @@ def paper_pdf(paper: Finished) -> bytes:
     import typst
 
     source = typst_of(paper).encode("utf-8")
+    compile_: Any = typst.compile  # its types leave no way to give both bytes and folders of fonts
     try:
-        made = typst.compile(
+        made = compile_(
             source,
             format="pdf",
             ignore_system_fonts=True,

@@ -1,0 +1,277 @@
+"""What references of written papers lead to: words, States, answers, places. So many queries, however many."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from django.db.models import Q
+
+from onrecord.model import Place, Position, PositionStatement, Stage
+from onrecord.model.written import Cited, CitedPaper, Cites, Mark, Reference, marks_of
+from onrecord.store import documents, tables
+from onrecord.store.archive import Archive
+from onrecord.store.said import load_claim, load_proposal
+from onrecord.tasks.comparing import CONFLICT, shown
+from onrecord.tasks.narrowing import matching
+from onrecord.tasks.recommendations import finished
+from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
+from onrecord.tasks.said_rows import ComparisonRow
+from onrecord.vocabulary import published
+
+_MOST_ROWS = 1_000  # of one table in a paper
+# Long columns that no note says anything of.
+_UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
+
+
+def cite(archive: Archive, references: Iterable[Reference], *, before: str = "") -> dict[str, Cited]:
+    """What each reference leads to, by its id; those that lead nowhere are missing.
+
+    Args:
+        archive: open.
+        references: of a paper.
+        before: EDTF; answers of the State that were given later are left out.
+    """
+    wanted: dict[Cites, list[str]] = {kind: [] for kind in Cites}
+    for reference in references:
+        wanted[reference.kind].append(reference.key)
+    items = {*wanted[Cites.RECOMMENDATION], *wanted[Cites.ANSWER]}
+    found = [
+        *recommendations(archive, _items(archive, items), before=before),
+        *claims(archive, wanted[Cites.CLAIM]),
+        *_proposals(archive, wanted[Cites.PROPOSAL]),
+        *_passages(archive, wanted[Cites.PASSAGE]),
+        *_assessments(archive, wanted[Cites.ASSESSMENT]),
+    ]
+    return {one.id: one for one in found}
+
+
+def tables_of(
+    archive: Archive, marks: Sequence[Mark], *, before: str = ""
+) -> tuple[tuple[tuple[Cited, ...], ...], dict[str, Cited]]:
+    """The rows of every table of a paper, and what those rows cite beside themselves (answers)."""
+    rows, beside = [], {}
+    for mark in marks:
+        if mark.table:
+            found = _TABLES[mark.table](archive, dict(mark.wanted), before)
+            rows.append(tuple(one for one in found if one.kind is not Cites.ANSWER))
+            beside.update({one.id: one for one in found})
+    return tuple(rows), beside
+
+
+def marked(text: str) -> tuple[Mark, ...]:
+    """The notes, tables and gaps of a text that can be understood."""
+    return marks_of(text)[0]
+
+
+def recommendations(archive: Archive, rows: Iterable[RecommendationRow], *, before: str = "") -> list[Cited]:
+    """Each recommendation, and behind it its last answer where there is one; one query."""
+    chosen = list(rows)
+    shas = {row.place.sha256 for row in chosen} | {one.place.sha256 for row in chosen for one in row.history}
+    papers = _papers(archive, shas)
+    found = []
+    for row in chosen:
+        history = tuple(one for one in row.history if not before or published.before(one.date, before))
+        cited = Cited(
+            f"{Cites.RECOMMENDATION.value}:{row.id}",
+            Cites.RECOMMENDATION,
+            row.text,
+            papers[row.place.sha256],
+            row.place,
+            states=row.states,
+            number=row.number,
+            position=_position(history),
+            history=history,
+        )
+        found += [cited, *_answer(cited, papers)]
+    return found
+
+
+def claims(archive: Archive, keys: Sequence[str]) -> list[Cited]:
+    """Claims with what other papers say against them; three queries."""
+    if not keys:
+        return []
+    rows = tables.Claim.objects.using(archive.alias).filter(key__in=set(keys), document__leads=True)
+    found = [cited_claim(row) for row in rows.select_related("document").defer(*_UNUSED)]
+    against = _conflicts(archive, [one.id.partition(":")[2] for one in found])
+    return [replace(one, conflicts=against.get(one.id.partition(":")[2], ())) for one in found]
+
+
+def cited_claim(row: tables.Claim) -> Cited:
+    """The claim of a row, as a paper cites it."""
+    claim = load_claim(row, (row.document.sha256, row.document.symbol))
+    told = claim.source if claim.voice != "publisher" and claim.source != "publisher" else ""
+    return Cited(
+        f"{Cites.CLAIM.value}:{row.key}",
+        Cites.CLAIM,
+        claim.text,
+        cited_paper(row.document),
+        claim.place,
+        said_by=told,
+        sentence=(claim.sentence.start, claim.sentence.end),
+    )
+
+
+def cited_proposal(row: tables.Proposal) -> Cited:
+    """The proposal of a row, as a paper cites it."""
+    proposal = load_proposal(row, (row.document.sha256, row.document.symbol))
+    told = proposal.maker if proposal.voice != "publisher" and proposal.maker != "publisher" else ""
+    return Cited(
+        f"{Cites.PROPOSAL.value}:{row.key}",
+        Cites.PROPOSAL,
+        proposal.text,
+        cited_paper(row.document),
+        proposal.place,
+        said_by=told,
+    )
+
+
+def cited_paper(row: tables.Document) -> CitedPaper:
+    """The paper of a row, as notes name it."""
+    return CitedPaper(row.sha256, row.symbol, row.title, row.kind, row.state, tuple(row.publishers), row.date)
+
+
+def sides_of(comparison: ComparisonRow) -> tuple[Cited, ...]:
+    """The passages that stand against each other."""
+    found = []
+    for side in comparison.sides:
+        if side.place is None:
+            continue
+        paper = side.paper
+        kind, key = (Cites.CLAIM, side.claim) if side.claim else (Cites.PASSAGE, _passage_key(side.place))
+        cited = CitedPaper(
+            paper.sha256, paper.symbol, paper.title, paper.kind, paper.state, paper.publishers, paper.date
+        )
+        found.append(Cited(f"{kind.value}:{key}", kind, side.quote, cited, side.place))
+    return tuple(found)
+
+
+def _passage_key(place: Place) -> str:
+    return f"{place.sha256[:12]}#{place.start}-{place.end}"
+
+
+def _items(archive: Archive, keys: set[str]) -> list[RecommendationRow]:
+    if not keys:
+        return []
+    rows = tables.Recommendation.objects.using(archive.alias).filter(key__in=keys, document__leads=True)
+    return list(finished(archive, rows.select_related("document").order_by("order")))
+
+
+def _position(history: Sequence[PositionStatement]) -> Position:
+    binding = [one for one in history if not one.tentative]
+    return binding[-1].value if binding else Position.PENDING
+
+
+def _answer(cited: Cited, papers: Mapping[str, CitedPaper]) -> list[Cited]:
+    """The last answer, at its own place; the State's own word before a list that others made."""
+    binding = [one for one in cited.history if not one.tentative]
+    said = [one for one in binding if one.stage is not Stage.LIST] or binding
+    if not said:
+        return []
+    last = said[-1]
+    key = cited.id.partition(":")[2]
+    return [
+        replace(
+            cited,
+            id=f"{Cites.ANSWER.value}:{key}",
+            kind=Cites.ANSWER,
+            text=last.words,
+            paper=papers[last.place.sha256],
+            place=last.place,
+            number=last.place.paragraph,
+            states=(),
+        )
+    ]
+
+
+def _proposals(archive: Archive, keys: Sequence[str]) -> list[Cited]:
+    if not keys:
+        return []
+    rows = tables.Proposal.objects.using(archive.alias).filter(key__in=set(keys), document__leads=True)
+    return [cited_proposal(row) for row in rows.select_related("document").defer(*_UNUSED)]
+
+
+def _passages(archive: Archive, keys: Sequence[str]) -> list[Cited]:
+    """Passages by paper and letters; each paper is loaded once, all in one query."""
+    if not keys:
+        return []
+    wanted = Q(pk__in=())
+    for sha in {key.partition("#")[0] for key in keys}:
+        wanted |= Q(sha256__startswith=sha)
+    rows = list(tables.Document.objects.using(archive.alias).filter(wanted).select_related("reading"))
+    read = {row.sha256: documents.load(row) for row in rows}
+    found = []
+    for key in dict.fromkeys(keys):
+        sha, _, span = key.partition("#")
+        start, end = (int(part) for part in span.split("-"))
+        for row in rows:
+            document = read[row.sha256]
+            if row.sha256.startswith(sha) and start < end <= len(document.text):
+                paragraph = next((p.number for p in document.paragraphs if p.start <= start < p.end), "")
+                place = document.place(start, end, symbol=row.symbol, paragraph=paragraph)
+                found.append(Cited(f"passage:{key}", Cites.PASSAGE, document.text[start:end], cited_paper(row), place))
+                break
+    return found
+
+
+def _assessments(_archive: Archive, _keys: Sequence[str]) -> list[Cited]:
+    """No assessment yet: this archive keeps none, so such a reference leads nowhere and is told to."""
+    return []
+
+
+def _conflicts(archive: Archive, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """For each claim the words of others against it."""
+    compared = tables.Comparison.objects.using(archive.alias).filter(members__claim__in=keys, kind=CONFLICT).distinct()
+    found: dict[str, list[str]] = {}
+    for comparison in shown(archive, compared.order_by("order")):
+        for side in comparison.sides:
+            others = [f"{one.paper.label}: “{one.quote}”" for one in comparison.sides if one is not side]
+            found.setdefault(side.claim, []).extend(others)
+    return {key: tuple(dict.fromkeys(words)) for key, words in found.items()}
+
+
+def _papers(archive: Archive, shas: set[str]) -> dict[str, CitedPaper]:
+    rows = tables.Document.objects.using(archive.alias).filter(sha256__in=shas)
+    return {row.sha256: cited_paper(row) for row in rows.defer("dates", "related", "reasons", "warnings")}
+
+
+def _recommendation_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+    cycle = wanted.get("cycle", "")
+    position = wanted.get("position", "")
+    asked = RecommendationFilter(
+        state=wanted.get("state", ""),
+        cycle=int(cycle) if cycle.isdecimal() and len(cycle) < 3 else None,
+        by=wanted.get("by", ""),
+        document=wanted.get("document", ""),
+        number=wanted.get("number", ""),
+        position=Position(position) if position in list(Position) else None,
+    )
+    rows = matching(archive, asked)
+    ways = [matching(archive, replace(asked, words=way.strip())) for way in wanted.get("words", "").split(",")]
+    keys = list(dict.fromkeys(key for way in ways for key in way.values_list("pk", flat=True)[:_MOST_ROWS]))
+    found = recommendations(archive, finished(archive, rows.filter(pk__in=keys)), before=before)
+    made = {one.id.partition(":")[2]: one.paper.date for one in found if one.kind is Cites.RECOMMENDATION}
+    return [one for one in found if not before or published.before(made[one.id.partition(":")[2]], before)]
+
+
+def _proposal_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+    rows = tables.Proposal.objects.using(archive.alias).filter(document__leads=True)
+    if state := wanted.get("state", ""):
+        rows = rows.filter(document__state=state)
+    if wanted.get("own", "") == "yes":
+        rows = rows.filter(voice="publisher")
+    ordered = rows.select_related("document").order_by("document__date", "document", "order")[:_MOST_ROWS]
+    return [cited_proposal(row) for row in ordered if not before or published.before(row.document.date, before)]
+
+
+def _conflict_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+    rows = tables.Comparison.objects.using(archive.alias).filter(kind=CONFLICT)
+    if state := wanted.get("state", ""):
+        rows = rows.filter(state=state)
+    sides = [side for one in shown(archive, rows.order_by("order")[:_MOST_ROWS]) for side in sides_of(one)]
+    return [side for side in sides if not before or published.before(side.paper.date, before)]
+
+
+_TABLES = {
+    "recommendations": _recommendation_table,
+    "proposals": _proposal_table,
+    "conflicts": _conflict_table,
+}
