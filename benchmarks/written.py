@@ -1,8 +1,8 @@
 """How long a written paper takes: one of 20 pages with 400 references beside one with 40, in the same run.
 
 ``python benchmarks/written.py`` builds an archive of the bundled example, writes both papers and times from the stored
-text to the finished PDF and Word file, each the best of three. Ends with 1 if the long one takes more than five times as
-long.
+text to the finished PDF and Word file, each the best of three. Ends with 1 if the long one takes more than five times
+as long.
 """
 
 import os
@@ -26,11 +26,13 @@ _SENTENCE = "The same was said again, in other words and by somebody else, so th
 
 def main() -> int:
     """Print one line a paper and the ratio."""
-    with tempfile.TemporaryDirectory() as folder:
-        with tasks.open_archive(Path(folder, "a.onrecord"), passphrase="", create=True) as archive:
-            tasks.add_documents(archive, [EXAMPLES / "arvenia/papers", EXAMPLES / "arvenia-ngos/papers"])
-            export_paper(archive, _paper(archive, 4), "docx")  # loads what is loaded once
-            seconds = {many: _timed(archive, many) for many in (FEW, MANY)}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        tasks.open_archive(Path(folder, "a.onrecord"), passphrase="", create=True) as archive,
+    ):
+        tasks.add_documents(archive, [EXAMPLES / "arvenia/papers", EXAMPLES / "arvenia-ngos/papers"])
+        export_paper(archive, _paper(archive, 4), "docx")  # loads what is loaded once
+        seconds = {many: _timed(archive, many) for many in (FEW, MANY)}
     ratio = seconds[MANY] / seconds[FEW]
     print(f"ratio {ratio:.2f} (at most {MOST:.0f})")
     return int(ratio > MOST)

@@ -127,8 +127,10 @@ class Cited:
     number: str = ""
     position: Position | None = None
     history: tuple[PositionStatement, ...] = ()
-    conflicts: tuple[str, ...] = ()  # other papers' words that contradict it
+    # What contradicts it: ids of references (a claim and its copies in other papers), and who says what.
+    conflicts: tuple[tuple[tuple[str, ...], str], ...] = ()
     sentence: tuple[int, int] | None = None  # in the document: the sentence around a claim
+    around: str = ""  # that sentence, where the claim is a part of it that does not stand alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from onrecord.model.written import Cited, CitedPaper, Cites, Mark, Reference, ma
 from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
 from onrecord.store.said import load_claim, load_proposal
-from onrecord.tasks.comparing import CONFLICT, shown
+from onrecord.tasks.comparing import CONFLICT, COPY, shown
 from onrecord.tasks.narrowing import matching
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
@@ -18,6 +18,7 @@ from onrecord.tasks.said_rows import ComparisonRow
 from onrecord.vocabulary import published
 
 _MOST_ROWS = 1_000  # of one table in a paper
+_LONGEST_SENTENCE = 500  # letters; of a longer one its part alone is quoted
 # Long columns that no note says anything of.
 _UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
 
@@ -86,13 +87,33 @@ def recommendations(archive: Archive, rows: Iterable[RecommendationRow], *, befo
 
 
 def claims(archive: Archive, keys: Sequence[str]) -> list[Cited]:
-    """Claims with what other papers say against them; three queries."""
+    """Claims with what other papers say against them; five queries."""
     if not keys:
         return []
     rows = tables.Claim.objects.using(archive.alias).filter(key__in=set(keys), document__leads=True)
     found = [cited_claim(row) for row in rows.select_related("document").defer(*_UNUSED)]
     against = _conflicts(archive, [one.id.partition(":")[2] for one in found])
+    found = with_sentences(archive, found)
     return [replace(one, conflicts=against.get(one.id.partition(":")[2], ())) for one in found]
+
+
+def with_sentences(archive: Archive, claims: Sequence[Cited]) -> list[Cited]:
+    """Claims that begin in the middle of a sentence ("took away the files") with the whole of it; one query for all."""
+    parts = {one.paper.sha256 for one in claims if _is_part(one)}
+    rows = tables.Document.objects.using(archive.alias).filter(sha256__in=parts).select_related("reading")
+    texts = {row.sha256: documents.load(row).text for row in rows}
+    found = []
+    for one in claims:
+        if _is_part(one) and one.sentence and one.paper.sha256 in texts:
+            sentence = " ".join(texts[one.paper.sha256][slice(*one.sentence)].split())
+            if len(sentence) < _LONGEST_SENTENCE:
+                one = replace(one, around=sentence)  # noqa: PLW2901
+        found.append(one)
+    return found
+
+
+def _is_part(claim: Cited) -> bool:
+    return bool(claim.text) and claim.text[0].islower()
 
 
 def cited_claim(row: tables.Claim) -> Cited:
@@ -217,15 +238,35 @@ def _assessments(_archive: Archive, _keys: Sequence[str]) -> list[Cited]:
     return []
 
 
-def _conflicts(archive: Archive, keys: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """For each claim the words of others against it."""
+def _conflicts(archive: Archive, keys: Sequence[str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """For each claim the words of others against it, each with its copies elsewhere."""
     compared = tables.Comparison.objects.using(archive.alias).filter(members__claim__in=keys, kind=CONFLICT).distinct()
-    found: dict[str, list[str]] = {}
-    for comparison in shown(archive, compared.order_by("order")):
+    rows = shown(archive, compared.order_by("order"))
+    copies = _copies(archive, {side.claim for row in rows for side in row.sides if side.claim})
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for comparison in rows:
         for side in comparison.sides:
-            others = [f"{one.paper.label}: “{one.quote}”" for one in comparison.sides if one is not side]
+            others = [
+                (copies.get(one.claim, (f"claim:{one.claim}",)), f"{one.paper.label}: “{one.quote}”")
+                for one in comparison.sides
+                if one is not side
+            ]
             found.setdefault(side.claim, []).extend(others)
     return {key: tuple(dict.fromkeys(words)) for key, words in found.items()}
+
+
+def _copies(archive: Archive, keys: set[str]) -> dict[str, tuple[str, ...]]:
+    """For each claim the references to it and to its copies."""
+    members = tables.ComparisonMember.objects.using(archive.alias)
+    copied = members.filter(comparison__kind=COPY, claim__in=keys).values("comparison")
+    by_copy: dict[int, list[str]] = {}
+    for comparison, claim in members.filter(comparison__in=copied).values_list("comparison", "claim"):
+        by_copy.setdefault(comparison, []).append(claim)
+    found = {key: {key} for key in keys}
+    for claims_ in by_copy.values():
+        for key in keys.intersection(claims_):
+            found[key].update(claims_)
+    return {key: tuple(sorted(f"claim:{one}" for one in some if one)) for key, some in found.items()}
 
 
 def _papers(archive: Archive, shas: set[str]) -> dict[str, CitedPaper]:

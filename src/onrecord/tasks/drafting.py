@@ -1,6 +1,6 @@
 """First drafts from the record: State, review, subject, outline and a day → a paper of quotations with their notes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 
 from onrecord.model import ClaimKind, Modality
 from onrecord.model.written import Block, Cited, WrittenPaper, blocks_of, marks_of, text_of
-from onrecord.store import documents, tables
+from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
-from onrecord.tasks.citing import cited_claim, cited_proposal, sides_of, tables_of
+from onrecord.tasks.citing import cited_claim, cited_proposal, sides_of, tables_of, with_sentences
 from onrecord.tasks.comparing import CONFLICT, COPY, refresh_comparisons, shown
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.papers_written import new_paper, paper_versions, save_paper, show_written
@@ -19,7 +19,6 @@ from onrecord.vocabulary import paper_words, published, rights, states
 from onrecord.writing.drafts import Material, Said, Wish, draft_blocks
 from onrecord.writing.redrafts import Merged, merge
 
-_LONGEST_SENTENCE = 500  # letters; of a longer one its part alone is quoted
 _UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
 
 
@@ -198,27 +197,8 @@ def _claims(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> tuple[Sai
                 firm=row.modality == Modality.ASSERTED.value,
             )
         )
-    return _with_sentences(archive, found)
-
-
-def _with_sentences(archive: Archive, claims: Sequence[Said]) -> tuple[Said, ...]:
-    """Claims that are a part of a sentence ("took away the files") with the whole of it; one query for all papers."""
-    parts = {one.cited.paper.sha256 for one in claims if _is_part(one.cited)}
-    rows = tables.Document.objects.using(archive.alias).filter(sha256__in=parts).select_related("reading")
-    texts = {row.sha256: documents.load(row).text for row in rows}
-    found = []
-    for one in claims:
-        cited = one.cited
-        if _is_part(cited) and cited.sentence:
-            sentence = " ".join(texts[cited.paper.sha256][slice(*cited.sentence)].split())
-            one = replace(one, sentence=sentence if len(sentence) < _LONGEST_SENTENCE else "")  # noqa: PLW2901
-        found.append(one)
-    return tuple(found)
-
-
-def _is_part(cited: Cited) -> bool:
-    """Whether the words begin in the middle of a sentence of the paper's own."""
-    return bool(cited.text) and cited.text[0].islower()
+    whole = with_sentences(archive, [one.cited for one in found])
+    return tuple(replace(one, cited=cited) for one, cited in zip(found, whole, strict=True))
 
 
 def _copied(archive: Archive, state: str) -> dict[str, str]:
@@ -240,7 +220,18 @@ def _conflicts(
         sides = tuple(side for side in sides_of(comparison) if side.paper.sha256 in used)
         if len(sides) > 1 and claims.intersection(side.id for side in sides):
             found.append(sides)
-    return tuple(found)
+    return _joined(found, _copied(archive, paper.state))
+
+
+def _joined(conflicts: Sequence[tuple[Cited, ...]], copied: Mapping[str, str]) -> tuple[tuple[Cited, ...], ...]:
+    """Conflicts that share a passage, or a copy of it, as one: three papers, two figures, one sentence."""
+    groups: list[dict[str, Cited]] = []
+    for sides in conflicts:
+        own = {copied.get(key := side.id.partition(":")[2], key): side for side in sides}
+        near = [group for group in groups if group.keys() & own.keys()]
+        joined = {key: side for group in near for key, side in group.items()}
+        groups = [group for group in groups if group not in near] + [{**own, **joined}]
+    return tuple(tuple(group.values()) for group in groups if len(group) > 1)
 
 
 def _proposals(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> tuple[Cited, ...]:

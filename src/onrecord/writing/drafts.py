@@ -27,7 +27,6 @@ class Said:
     figures: bool = False
     sourced: bool = False
     firm: bool = True
-    sentence: str = ""  # the whole sentence, where the claim is a part of it that does not stand alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +90,11 @@ class _Drafter:
         chosen = sorted(fitting, key=_weight)[: section.most]
         found = []
         for one in sorted(chosen, key=lambda one: (one.date or one.cited.paper.date, one.cited.paper.sha256)):
-            if one.cited.id in self.told or (one.sentence and one.sentence in self.told):
+            if one.cited.id in self.told or (one.cited.around and one.cited.around in self.told):
                 continue
-            self.told.add(one.sentence)
+            self.told.add(one.cited.around)
             sides = self.conflicts.get(one.cited.id)
-            found.append(self._conflict(section.key, sides) if sides else self._claim(section.key, one))
+            found.append(self._conflict(section.key, sides) if sides else self._claim(section.key, one.cited))
         return found
 
     def conflicts_all(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
@@ -129,9 +128,9 @@ class _Drafter:
     def cases(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
         return [self._marked(section.key, "cases", words.say("no_cases", self.wish.language))]
 
-    def _claim(self, section: str, one: Said) -> Block:
-        self.told.add(one.cited.id)
-        return drafted(f"{section}/{one.cited.id}", self._sentence(one.cited, one.sentence))
+    def _claim(self, section: str, one: Cited) -> Block:
+        self.told.add(one.id)
+        return drafted(f"{section}/{one.id}", self._sentence(one))
 
     def _conflict(self, section: str, sides: Sequence[Cited]) -> Block:
         self.told |= {one.id for one in sides}
@@ -139,13 +138,13 @@ class _Drafter:
         key = "+".join(sorted(one.id for one in sides))
         return drafted(f"{section}/differ-{key}", f"{words.say('differ', self.wish.language)} {said}")
 
-    def _sentence(self, one: Cited, whole: str = "") -> str:
+    def _sentence(self, one: Cited) -> str:
         """Who says it, their words, the note."""
         language = self.wish.language
         teller = foreign(escaped(short_name(one.paper, language)), language)
-        said = escaped((whole or one.text).strip().rstrip(".;,"))
+        said = escaped((one.around or one.text).strip().rstrip(".;,"))
         quote = words.quoted(foreign(said, language), language)
-        if one.said_by and not whole:
+        if one.said_by and not one.around:
             who = foreign(escaped(one.said_by), language)
             told = words.say("says_told", language, who=who, teller=teller, quote=quote)
         else:
