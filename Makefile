@@ -24,13 +24,17 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 
 setup: $(VENV)/.ready ## make .venv with everything in it
 
-demo: setup ## make an archive from the bundled example and show what it found
+demo: setup ## make an archive from the bundled example, show what it found, write a briefing paper from it
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN)/onrecord new $(DEMO)
-	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers
+	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers examples/arvenia-ngos/papers
 	$(BIN)/onrecord reviews $(DEMO)
 	$(BIN)/onrecord recommendations $(DEMO) --changed
 	$(BIN)/onrecord check $(DEMO)
+	$(BIN)/onrecord draft $(DEMO) --state Arvenia --cycle 4 --subject "lawyer, reporter, killed" --title "Arvenia: lawyers and reporters at risk" --by "Example for Onrecord" --who demo
+	$(BIN)/onrecord check-paper $(DEMO) last
+	$(BIN)/onrecord export-paper $(DEMO) last $(basename $(DEMO))-briefing.docx --overwrite
+	$(BIN)/onrecord export-paper $(DEMO) last $(basename $(DEMO))-briefing.pdf --overwrite --open
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/onrecord serve $(DEMO); else $(BIN)/onrecord serve $(DEMO) --check; fi
 
 test: setup lint ## set up and pass all tests
@@ -79,4 +83,4 @@ lock: ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove what was built
-	rm -rf $(VENV) $(DEMO)* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(DEMO)* $(basename $(DEMO))-briefing.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -48,7 +48,7 @@ def test_conflicts_are_told_as_conflicts_with_both_figures(example: Archive) -> 
     text = draft_paper(example, "XAV", cycle=4, subject="killed", who="Ann").paper.current.text
     (conflict,) = [block for block in blocks_of(text) if "17 people" in block.text]
     assert conflict.text.startswith("Sources differ.")
-    assert "12 people" in conflict.text
+    assert "Office of the Prosecutor-General, as told by Bridge for Defenders: “12 people" in conflict.text
     assert conflict.text.count("[@claim:") == 2
 
 

@@ -2,8 +2,11 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import pikepdf
@@ -141,3 +144,28 @@ def test_words_that_are_quoted_stay_to_the_letter() -> None:
 def test_words_are_counted_as_the_reader_counts_them() -> None:
     made = paper(text=TEXT + "\n- a list\n- of *two* items\n\n## Annex\n\nNot counted at all.\n")
     assert count_words(read(PAPER_FORMATS["docx"](made), name="p.docx")) == assemble(made).words
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed (Debian: libreoffice-writer)")
+@pytest.mark.parametrize("language", ["en", "kk", "ar"])
+def test_libreoffice_shows_the_same_notes(language: str, tmp_path: Path) -> None:
+    content = PAPER_FORMATS["docx"](paper(language))
+    (tmp_path / "p.docx").write_bytes(content)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    line = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "fodt",
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "p.docx"),
+    ]
+    subprocess.run(line, check=True, capture_output=True, timeout=120)
+    tree = etree.parse(tmp_path / "p.fodt")
+    text = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+    told = [" ".join("".join(body.itertext()).split()) for body in tree.iter(f"{text}note-body")]
+    assert told == [" ".join(note.split()) for note in footnotes(content)]
+    assert len(told) == len(NOTES)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.db.models import Q
 
-from onrecord.model import Place, Position, PositionStatement, Stage
+from onrecord.model import Position, PositionStatement, Stage
 from onrecord.model.written import Cited, CitedPaper, Cites, Mark, Reference, marks_of
 from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
@@ -14,7 +14,7 @@ from onrecord.tasks.comparing import CONFLICT, COPY, shown
 from onrecord.tasks.narrowing import matching
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
-from onrecord.tasks.said_rows import ComparisonRow
+from onrecord.tasks.said_rows import ComparisonRow, Side
 from onrecord.vocabulary import published
 
 _MOST_ROWS = 1_000  # of one table in a paper
@@ -150,23 +150,24 @@ def cited_paper(row: tables.Document) -> CitedPaper:
     return CitedPaper(row.sha256, row.symbol, row.title, row.kind, row.state, tuple(row.publishers), row.date)
 
 
-def sides_of(comparison: ComparisonRow) -> tuple[Cited, ...]:
-    """The passages that stand against each other."""
-    found = []
-    for side in comparison.sides:
-        if side.place is None:
-            continue
-        paper = side.paper
-        kind, key = (Cites.CLAIM, side.claim) if side.claim else (Cites.PASSAGE, _passage_key(side.place))
-        cited = CitedPaper(
-            paper.sha256, paper.symbol, paper.title, paper.kind, paper.state, paper.publishers, paper.date
-        )
-        found.append(Cited(f"{kind.value}:{key}", kind, side.quote, cited, side.place))
-    return tuple(found)
+def sides_of(archive: Archive, comparisons: Sequence[ComparisonRow]) -> list[tuple[Cited, ...]]:
+    """For each comparison the passages that stand against each other, with who says them; one query for all."""
+    keys = {side.claim for one in comparisons for side in one.sides if side.claim}
+    rows = tables.Claim.objects.using(archive.alias).filter(key__in=keys).select_related("document").defer(*_UNUSED)
+    known = {row.key: cited_claim(row) for row in rows}
+    return [
+        tuple(known.get(side.claim) or _passage(side) for side in one.sides if side.place is not None)
+        for one in comparisons
+    ]
 
 
-def _passage_key(place: Place) -> str:
-    return f"{place.sha256[:12]}#{place.start}-{place.end}"
+def _passage(side: Side) -> Cited:
+    """A side that is no claim."""
+    paper = side.paper
+    assert side.place is not None
+    key = f"{side.place.sha256[:12]}#{side.place.start}-{side.place.end}"
+    cited = CitedPaper(paper.sha256, paper.symbol, paper.title, paper.kind, paper.state, paper.publishers, paper.date)
+    return Cited(f"{Cites.PASSAGE.value}:{key}", Cites.PASSAGE, side.quote, cited, side.place)
 
 
 def _items(archive: Archive, keys: set[str]) -> list[RecommendationRow]:
@@ -307,7 +308,8 @@ def _conflict_table(archive: Archive, wanted: Mapping[str, str], before: str) ->
     rows = tables.Comparison.objects.using(archive.alias).filter(kind=CONFLICT)
     if state := wanted.get("state", ""):
         rows = rows.filter(state=state)
-    sides = [side for one in shown(archive, rows.order_by("order")[:_MOST_ROWS]) for side in sides_of(one)]
+    compared = shown(archive, rows.order_by("order")[:_MOST_ROWS])
+    sides = {side.id: side for one in sides_of(archive, compared) for side in one}.values()
     return [side for side in sides if not before or published.before(side.paper.date, before)]
 
 

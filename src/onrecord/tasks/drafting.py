@@ -216,8 +216,8 @@ def _conflicts(
     used = set(tables.Document.objects.using(archive.alias).filter(pk__in=chosen.used).values_list("sha256", flat=True))
     rows = tables.Comparison.objects.using(archive.alias).filter(kind=CONFLICT, state=paper.state)
     found = []
-    for comparison in shown(archive, rows.order_by("order")):
-        sides = tuple(side for side in sides_of(comparison) if side.paper.sha256 in used)
+    for every in sides_of(archive, shown(archive, rows.order_by("order"))):
+        sides = tuple(side for side in every if side.paper.sha256 in used)
         if len(sides) > 1 and claims.intersection(side.id for side in sides):
             found.append(sides)
     return _joined(found, _copied(archive, paper.state))
