@@ -103,13 +103,23 @@ def _tell(archive: "Archive", done: "Drafted", before: str, as_lines: bool) -> N
 
     shown = tasks.preview_paper(archive, done.paper.id)
     if as_lines:
-        print_json({"paper": done.paper, "sources": done.sources, "later": done.later, "undated": done.undated})
+        print_json(
+            {
+                "paper": done.paper,
+                "sources": done.sources,
+                "later": done.later,
+                "undated": done.undated,
+                "inferred": done.inferred,
+            }
+        )
         return
     notes, count = len(shown.assembled.notes), shown.assembled.words
     paragraph(f"{done.paper.id}  {done.paper.current.title}", bold=True)
     line(f"{words.count(count, 'word')}, {words.count(notes, 'note')}, from {words.count(done.sources, 'paper')}.")
     if before:
         line(f"{words.count(done.later, 'paper')} left out, published on {before} or later.")
+    for label, reason in done.inferred:
+        line(f"Used without a date of its own: {label}. {reason}")
     for label in done.undated:
         line(f"Left out, because it has no date: {label}")
 

@@ -37,7 +37,7 @@ def cite(archive: Archive, references: Iterable[Reference], *, before: str = "")
     items = {*wanted[Cites.RECOMMENDATION], *wanted[Cites.ANSWER]}
     found = [
         *recommendations(archive, _items(archive, items), before=before),
-        *claims(archive, wanted[Cites.CLAIM]),
+        *claims(archive, wanted[Cites.CLAIM], before=before),
         *_proposals(archive, wanted[Cites.PROPOSAL]),
         *_passages(archive, wanted[Cites.PASSAGE]),
         *_assessments(archive, wanted[Cites.ASSESSMENT]),
@@ -86,13 +86,13 @@ def recommendations(archive: Archive, rows: Iterable[RecommendationRow], *, befo
     return found
 
 
-def claims(archive: Archive, keys: Sequence[str]) -> list[Cited]:
+def claims(archive: Archive, keys: Sequence[str], *, before: str = "") -> list[Cited]:
     """Claims with what other papers say against them; five queries."""
     if not keys:
         return []
     rows = tables.Claim.objects.using(archive.alias).filter(key__in=set(keys), document__leads=True)
     found = [cited_claim(row) for row in rows.select_related("document").defer(*_UNUSED)]
-    against = _conflicts(archive, [one.id.partition(":")[2] for one in found])
+    against = _conflicts(archive, [one.id.partition(":")[2] for one in found], before)
     found = with_sentences(archive, found)
     return [replace(one, conflicts=against.get(one.id.partition(":")[2], ())) for one in found]
 
@@ -239,7 +239,9 @@ def _assessments(_archive: Archive, _keys: Sequence[str]) -> list[Cited]:
     return []
 
 
-def _conflicts(archive: Archive, keys: Sequence[str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _conflicts(
+    archive: Archive, keys: Sequence[str], before: str
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """For each claim the words of others against it, each with its copies elsewhere."""
     compared = tables.Comparison.objects.using(archive.alias).filter(members__claim__in=keys, kind=CONFLICT).distinct()
     rows = shown(archive, compared.order_by("order"))
@@ -250,7 +252,7 @@ def _conflicts(archive: Archive, keys: Sequence[str]) -> dict[str, tuple[tuple[t
             others = [
                 (copies.get(one.claim, (f"claim:{one.claim}",)), f"{one.paper.label}: “{one.quote}”")
                 for one in comparison.sides
-                if one is not side
+                if one is not side and not (before and one.paper.date and not published.before(one.paper.date, before))
             ]
             found.setdefault(side.claim, []).extend(others)
     return {key: tuple(dict.fromkeys(words)) for key, words in found.items()}

@@ -14,11 +14,14 @@ from onrecord.store.recommendations import fold
 from onrecord.tasks.citing import cited_claim, cited_proposal, sides_of, tables_of, with_sentences
 from onrecord.tasks.comparing import CONFLICT, COPY, refresh_comparisons, shown
 from onrecord.tasks.deciding import NotAllowed
+from onrecord.tasks.drafting_papers import Chosen, choose
 from onrecord.tasks.papers_written import new_paper, paper_versions, save_paper, show_written
 from onrecord.vocabulary import paper_words, published, rights, states
 from onrecord.writing.drafts import Material, Said, Wish, draft_blocks
 from onrecord.writing.redrafts import Merged, merge
 
+# Verdicts by which sources tell one thing differently; "attribution" and the like are no difference in what is told.
+_DIFFER = ("disagree", "differ in scope", "one is likely wrong")
 _UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
 
 
@@ -33,6 +36,7 @@ class Drafted:
     sources: int  # papers that it was drafted from
     later: int  # papers that were published on the day asked for or after it
     undated: tuple[str, ...]  # papers of which it cannot be told; their labels
+    inferred: tuple[tuple[str, str], ...] = ()  # label and reason of papers without a date that are older all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ def draft_paper(  # noqa: PLR0913  # one for each choice that makes a draft
     )
     blocks, chosen = _blocks(archive, paper)
     save_paper(archive, paper.id, text_of(blocks), based_on=1, who=who, reason="first draft from the record")
-    return Drafted(show_written(archive, paper.id), len(chosen.used), chosen.later, chosen.undated)
+    return Drafted(show_written(archive, paper.id), len(chosen.used), chosen.later, chosen.undated, chosen.inferred)
 
 
 def redraft_paper(
@@ -124,50 +128,25 @@ def redraft_paper(
     return Redrafted(show_written(archive, paper), merged.offered, merged.renewed, merged.edited, merged.gone)
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """Papers about the State: which are used, how many are too late, which tell no day."""
-
-    used: tuple[int, ...]
-    on_subject: frozenset[int]  # whose title says the subject: all their words count
-    later: int
-    undated: tuple[str, ...]
-
-
-def _blocks(archive: Archive, paper: WrittenPaper) -> tuple[tuple[Block, ...], _Chosen]:
+def _blocks(archive: Archive, paper: WrittenPaper) -> tuple[tuple[Block, ...], Chosen]:
     refresh_comparisons(archive)
     with archive.told_plainly():
-        chosen = _papers(archive, paper)
+        chosen = choose(archive, paper)
         material = _material(archive, paper, chosen)
     year = _since(archive, paper)
     return draft_blocks(Wish(paper.outline, paper.language, year), material), chosen
 
 
-def _papers(archive: Archive, paper: WrittenPaper) -> _Chosen:
-    rows = tables.Document.objects.using(archive.alias).filter(leads=True, state=paper.state)
-    used, on_subject, undated, later = [], set(), [], 0
-    for pk, date, title, symbol, name in rows.order_by("date", "pk").values_list(
-        "pk", "date", "title", "symbol", "name"
-    ):
-        if paper.before and not published.before(date, paper.before):
-            undated += [symbol or title or name] if not date else []
-            later += 1 if date else 0
-            continue
-        used.append(pk)
-        if any(word in fold(title) for word in _words(paper.subject)):
-            on_subject.add(pk)
-    return _Chosen(tuple(used), frozenset(on_subject), later, tuple(undated))
-
-
-def _material(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> Material:
+def _material(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> Material:
     claims = _claims(archive, paper, chosen)
-    ids = {one.cited.id for one in claims}
     narrowed, previous = _narrowed(paper, paper.cycle), ""
-    if paper.cycle and paper.outline in ("submission", "joint-submission", "alternative"):
+    if paper.cycle and paper.cycle > 1:
         previous = _narrowed(paper, paper.cycle - 1)
+        # Before a review takes place the recommendations at hand are those of the review before.
+        narrowed = narrowed if _rows(archive, paper, narrowed) else previous
     return Material(
         claims=claims,
-        conflicts=_conflicts(archive, paper, chosen, ids),
+        conflicts=_conflicts(archive, paper, chosen, [one.cited for one in claims]),
         proposals=_proposals(archive, paper, chosen),
         table=narrowed,
         previous=previous or narrowed,
@@ -175,7 +154,7 @@ def _material(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> Materia
     )
 
 
-def _claims(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> tuple[Said, ...]:
+def _claims(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Said, ...]:
     """Claims on the subject; of words that several papers copy from each other one stands for all."""
     rows = tables.Claim.objects.using(archive.alias).filter(document__in=chosen.used)
     right = _is_right(paper.subject)
@@ -204,37 +183,57 @@ def _claims(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> tuple[Sai
 def _copied(archive: Archive, state: str) -> dict[str, str]:
     """For each claim that is a copy of others, one key for all of them."""
     rows = tables.ComparisonMember.objects.using(archive.alias).filter(comparison__kind=COPY, comparison__state=state)
-    return {
-        claim: key for claim, key in rows.order_by("comparison__order").values_list("claim", "comparison__key") if claim
-    }
+    together: dict[int, list[str]] = {}
+    for comparison, claim in rows.order_by("comparison__order", "order").values_list("comparison", "claim"):
+        together.setdefault(comparison, []).extend([claim] if claim else [])
+    found: dict[str, str] = {}
+    for claims in together.values():
+        known = {found[claim] for claim in claims if claim in found}
+        key = min([*known, *claims[:1]], default="")
+        found.update(dict.fromkeys(claims, key))
+        found.update({claim: key for claim, other in found.items() if other in known})
+    return found
 
 
 def _conflicts(
-    archive: Archive, paper: WrittenPaper, chosen: _Chosen, claims: set[str]
+    archive: Archive, paper: WrittenPaper, chosen: Chosen, claims: Sequence[Cited]
 ) -> tuple[tuple[Cited, ...], ...]:
-    """Conflicts of claims of the draft; only their sides that were published in time, and only where two are left."""
+    """Conflicts that touch the draft's claims; only sides that were published in time, and only where two are left."""
     used = set(tables.Document.objects.using(archive.alias).filter(pk__in=chosen.used).values_list("sha256", flat=True))
-    rows = tables.Comparison.objects.using(archive.alias).filter(kind=CONFLICT, state=paper.state)
-    found = []
-    for every in sides_of(archive, shown(archive, rows.order_by("order"))):
-        sides = tuple(side for side in every if side.paper.sha256 in used)
-        if len(sides) > 1 and claims.intersection(side.id for side in sides):
-            found.append(sides)
-    return _joined(found, _copied(archive, paper.state))
+    rows = tables.Comparison.objects.using(archive.alias)
+    rows = rows.filter(kind=CONFLICT, state=paper.state, verdict__in=_DIFFER)
+    every = sides_of(archive, shown(archive, rows.order_by("order")))
+    in_time = [tuple(side for side in sides if side.paper.sha256 in used) for sides in every]
+    copied = _copied(archive, paper.state)
+    own = {copied.get(_bare(one), _bare(one)): one for one in claims}
+    joined = _joined([sides for sides in in_time if len(sides) > 1], copied, own)
+    ids = {one.id for one in claims}
+    touched = [sides for sides in joined if ids.intersection(side.id for side in sides)]
+    whole = {one.id: one for one in with_sentences(archive, [side for sides in touched for side in sides])}
+    return tuple(tuple(whole[side.id] for side in sides) for sides in touched)
 
 
-def _joined(conflicts: Sequence[tuple[Cited, ...]], copied: Mapping[str, str]) -> tuple[tuple[Cited, ...], ...]:
-    """Conflicts that share a passage, or a copy of it, as one: three papers, two figures, one sentence."""
+def _joined(
+    conflicts: Sequence[tuple[Cited, ...]], copied: Mapping[str, str], own: Mapping[str, Cited]
+) -> list[tuple[Cited, ...]]:
+    """Conflicts that share a passage, or a copy of it, as one: three papers, two figures, one sentence.
+
+    Of copies one side stands for all: that of ``own``, the draft's claims by their key, where it is among them.
+    """
     groups: list[dict[str, Cited]] = []
     for sides in conflicts:
-        own = {copied.get(key := side.id.partition(":")[2], key): side for side in sides}
-        near = [group for group in groups if group.keys() & own.keys()]
-        joined = {key: side for group in near for key, side in group.items()}
-        groups = [group for group in groups if group not in near] + [{**own, **joined}]
-    return tuple(tuple(group.values()) for group in groups if len(group) > 1)
+        keyed = {copied.get(_bare(side), _bare(side)): side for side in sides}
+        near = [group for group in groups if group.keys() & keyed.keys()]
+        joined = {**keyed, **{key: side for group in near for key, side in group.items()}}
+        groups = [group for group in groups if group not in near] + [joined]
+    return [tuple(own.get(key, side) for key, side in group.items()) for group in groups if len(group) > 1]
 
 
-def _proposals(archive: Archive, paper: WrittenPaper, chosen: _Chosen) -> tuple[Cited, ...]:
+def _bare(cited: Cited) -> str:
+    return cited.id.partition(":")[2]
+
+
+def _proposals(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Cited, ...]:
     rows = tables.Proposal.objects.using(archive.alias).filter(document__in=chosen.used, voice="publisher")
     if not paper.subject or not _is_right(paper.subject):
         rows = _on_subject(rows, paper.subject, chosen)
@@ -248,7 +247,7 @@ def _is_right(subject: str) -> bool:
     return subject in set(rights.keys())
 
 
-def _on_subject(rows: QuerySet[Row], subject: str, chosen: _Chosen) -> QuerySet[Row]:
+def _on_subject(rows: QuerySet[Row], subject: str, chosen: Chosen) -> QuerySet[Row]:
     """Rows on the subject by a person's words: in the row itself, or in the title of its paper."""
     wanted = Q(document__in=chosen.on_subject)
     for word in _words(subject):
@@ -280,12 +279,14 @@ def _which(archive: Archive, paper: WrittenPaper, narrowed: str, previous: str) 
         "noted": f"{narrowed} position=noted",
         "previous": previous,
     }
-    found = set()
-    for name, words in asked.items():
-        marks, _ = marks_of(f"[@table: recommendations {words}]")
-        (rows,), _ = tables_of(archive, marks, before=paper.before)
-        found |= {name} if rows else set()
-    return frozenset(found)
+    return frozenset(name for name, words in asked.items() if _rows(archive, paper, words))
+
+
+def _rows(archive: Archive, paper: WrittenPaper, words: str) -> bool:
+    """Whether a table of recommendations that is narrowed so has rows."""
+    marks, _ = marks_of(f"[@table: recommendations {words}]")
+    (rows,), _ = tables_of(archive, marks, before=paper.before)
+    return bool(rows)
 
 
 def _since(archive: Archive, paper: WrittenPaper) -> str:

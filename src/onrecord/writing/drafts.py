@@ -134,7 +134,8 @@ class _Drafter:
 
     def _conflict(self, section: str, sides: Sequence[Cited]) -> Block:
         self.told |= {one.id for one in sides}
-        said = " ".join(self._sentence(one) for one in sides)
+        # Two sides can stand in one sentence, which is quoted once.
+        said = " ".join({one.around or one.text: self._sentence(one) for one in sides}.values())
         key = "+".join(sorted(one.id for one in sides))
         return drafted(f"{section}/differ-{key}", f"{words.say('differ', self.wish.language)} {said}")
 

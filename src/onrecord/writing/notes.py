@@ -73,7 +73,8 @@ class Notes:
 
 def short_name(paper: CitedPaper, language: str) -> str:
     """Who a paper is by, or the shortest name that tells it apart: "Bridge", "A/HRC/28/10"."""
-    return paper.symbol or words.listed(paper.publishers, language) or paper.title or paper.kind
+    kind = paper.kind[:1].upper() + paper.kind[1:]
+    return paper.symbol or words.listed(paper.publishers, language) or paper.title or kind
 
 
 def state_names(codes: tuple[str, ...], language: str) -> str:
