@@ -101,7 +101,7 @@ if TYPE_CHECKING:
         document_text,
         read_again,
     )
-    from onrecord.tasks.paper_checks import Remark, WordingHelp, check_paper, help_wording
+    from onrecord.tasks.paper_checks import LookedThrough, Remark, WordingHelp, check_paper, help_wording, look_through
     from onrecord.tasks.papers_written import (
         BlockChange,
         WrittenConflict,
@@ -158,7 +158,9 @@ _HOMES = {
     "export_paper": "onrecord.tasks.finishing",
     "form_of": "onrecord.tasks.finishing",
     "preview_paper": "onrecord.tasks.finishing",
+    "LookedThrough": "onrecord.tasks.paper_checks",
     "Remark": "onrecord.tasks.paper_checks",
+    "look_through": "onrecord.tasks.paper_checks",
     "WordingHelp": "onrecord.tasks.paper_checks",
     "check_paper": "onrecord.tasks.paper_checks",
     "help_wording": "onrecord.tasks.paper_checks",
@@ -346,6 +348,7 @@ __all__ = [
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
+    "LookedThrough",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
@@ -434,6 +437,7 @@ __all__ = [
     "list_reviews",
     "list_sources",
     "list_written",
+    "look_through",
     "name_decisions",
     "neighbours",
     "new_paper",

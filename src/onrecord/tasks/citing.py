@@ -11,7 +11,7 @@ from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
 from onrecord.store.said import load_claim, load_proposal
 from onrecord.tasks.comparing import CONFLICT, COPY, shown
-from onrecord.tasks.narrowing import matching
+from onrecord.tasks.narrowing import matching, narrowed
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
 from onrecord.tasks.said_rows import ComparisonRow, Side
@@ -288,10 +288,11 @@ def _recommendation_table(archive: Archive, wanted: Mapping[str, str], before: s
         number=wanted.get("number", ""),
         position=Position(position) if position in list(Position) else None,
     )
-    rows = matching(archive, asked)
-    ways = [matching(archive, replace(asked, words=way.strip())) for way in wanted.get("words", "").split(",")]
-    keys = list(dict.fromkeys(key for way in ways for key in way.values_list("pk", flat=True)[:_MOST_ROWS]))
-    found = recommendations(archive, finished(archive, rows.filter(pk__in=keys)), before=before)
+    anyone = Q(pk__in=())
+    for way in wanted.get("words", "").split(","):  # any of the words, in one query
+        anyone |= Q(pk__in=narrowed(archive, replace(asked, words=way.strip())).values("pk"))
+    rows = finished(archive, matching(archive, asked).filter(anyone)[:_MOST_ROWS])
+    found = recommendations(archive, rows, before=before)
     made = {one.id.partition(":")[2]: one.paper.date for one in found if one.kind is Cites.RECOMMENDATION}
     return [one for one in found if not before or published.before(made[one.id.partition(":")[2]], before)]
 

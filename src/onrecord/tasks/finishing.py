@@ -1,6 +1,6 @@
 """A written paper with all that it cites, counted and exported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.errors import RunError
@@ -59,15 +59,18 @@ def preview_paper(archive: Archive, paper: str, *, text: str | None = None, titl
         text: what stands in the editor; None for what is saved.
         title: the same.
     """
-    from dataclasses import replace
-
     shown = show_written(archive, paper)
     if text is not None:
         current = replace(shown.current, text=text, title=title.strip() or shown.current.title)
         shown = replace(shown, current=current)
-    assembled = assemble(finished_of(archive, shown), strict=False)
-    limit = outlines.limit(shown.outline)
-    return Preview(shown, assembled, limit.words if limit else None, _told(shown.outline))
+    return preview_of(shown, finished_of(archive, shown))
+
+
+def preview_of(paper: WrittenPaper, finished: Finished) -> Preview:
+    """The preview of a paper whose references were looked up."""
+    limit = outlines.limit(paper.outline)
+    assembled = assemble(finished, strict=False)
+    return Preview(paper, assembled, limit.words if limit else None, _told(paper.outline))
 
 
 def export_paper(archive: Archive, paper: str, form: str, *, version: int | None = None) -> bytes:

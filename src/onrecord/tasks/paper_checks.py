@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from onrecord.model import Position
 from onrecord.model.written import Block, Cited, Cites, Mark, blocks_of, marks_of
 from onrecord.store.archive import Archive
-from onrecord.tasks.finishing import finished_of
+from onrecord.tasks.finishing import Preview, finished_of, preview_of
 from onrecord.tasks.papers_written import show_written, with_version
 from onrecord.tasks.recommendations import list_recommendations
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
@@ -58,6 +58,14 @@ class WordingHelp:
     accepted: tuple[RecommendationRow, ...]  # of those, what was supported
 
 
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """A paper as it will leave, and what to look at before."""
+
+    preview: Preview
+    remarks: tuple[Remark, ...]
+
+
 def check_paper(
     archive: Archive, paper: str, *, version: int | None = None, text: str | None = None
 ) -> tuple[Remark, ...]:
@@ -72,17 +80,35 @@ def check_paper(
     Raises:
         NotFound: there is no such paper or version.
     """
-    from dataclasses import replace
-
     shown = with_version(archive, show_written(archive, paper), version)
     if text is not None:
         shown = replace(shown, current=replace(shown.current, text=text))
+    return _remarks(archive, shown.outline, finished_of(archive, shown))
+
+
+def look_through(archive: Archive, paper: str, *, text: str | None = None, title: str = "") -> LookedThrough:
+    """Preview and remarks at once, for an editor: what the paper cites is looked up a single time.
+
+    Args:
+        archive: open.
+        paper: its id.
+        text: what stands in the editor; None for what is saved.
+        title: the same.
+    """
+    shown = show_written(archive, paper)
+    if text is not None:
+        current = replace(shown.current, text=text, title=title.strip() or shown.current.title)
+        shown = replace(shown, current=current)
     finished = finished_of(archive, shown)
+    return LookedThrough(preview_of(shown, finished), _remarks(archive, shown.outline, finished))
+
+
+def _remarks(archive: Archive, outline: str, finished: Finished) -> tuple[Remark, ...]:
     found = [
         *_reading(finished),
         *_sources(finished),
         *_names(archive, finished),
-        *_length(shown.outline, finished),
+        *_length(outline, finished),
         *_asked(finished),
         *_gaps(finished),
     ]
