@@ -35,6 +35,7 @@ VERBS = (
     "write-paper",
     "check-paper",
     "export-paper",
+    "publish",
     "cases",
     "serve",
     "backup",

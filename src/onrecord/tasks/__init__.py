@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.leaks import Leak
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -114,6 +115,7 @@ if TYPE_CHECKING:
         save_paper,
         show_written,
     )
+    from onrecord.tasks.publishing import Leaking, Published, publish
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
@@ -140,6 +142,10 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "Leaking": "onrecord.tasks.publishing",
+    "Published": "onrecord.tasks.publishing",
+    "publish": "onrecord.tasks.publishing",
+    "Leak": "onrecord.tasks.leaks",
     "BlockChange": "onrecord.tasks.papers_written",
     "WrittenConflict": "onrecord.tasks.papers_written",
     "compare_versions": "onrecord.tasks.papers_written",
@@ -348,6 +354,8 @@ __all__ = [
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
+    "Leak",
+    "Leaking",
     "LookedThrough",
     "MentionRow",
     "NamedDetail",
@@ -366,6 +374,7 @@ __all__ = [
     "Preview",
     "ProposalRow",
     "Publication",
+    "Published",
     "QueryError",
     "Question",
     "Quote",
@@ -447,6 +456,7 @@ __all__ = [
     "paper_version",
     "paper_versions",
     "preview_paper",
+    "publish",
     "read_again",
     "recommended_to",
     "recommending_state",
