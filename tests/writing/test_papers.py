@@ -13,6 +13,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from onrecord.errors import RunError
 from onrecord.extraction.papers.word_count import count_words
 from onrecord.reading import read
 from onrecord.vocabulary.paper_words import LANGUAGES
@@ -129,6 +130,15 @@ def test_words_of_a_paper_command_nothing(words: str) -> None:
     with zipfile.ZipFile(io.BytesIO(PAPER_FORMATS["docx"](made))) as file:
         assert not [name for name in file.namelist() if "media" in name]
     assert PAPER_FORMATS["pdf"](made).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("> " * 500 + "x", "hundreds deep"), ("人", "could not be displayed"), ("a\0b", "disallowed")]
+)
+def test_what_cannot_be_typeset_is_told(text: str, words: str) -> None:
+    with pytest.raises(RunError, match=words) as caught:
+        PAPER_FORMATS["pdf"](paper(text=text))
+    assert caught.value.advice
 
 
 def test_words_that_are_quoted_stay_to_the_letter() -> None:

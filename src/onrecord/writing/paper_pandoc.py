@@ -5,9 +5,12 @@ words, and addresses other than of the web and of mail are taken out.
 """
 
 import json
+import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from onrecord.errors import RunError
 
 _OFF = (
     *("raw_html", "raw_tex", "raw_attribute", "tex_math_dollars", "citations", "smart", "yaml_metadata_block"),
@@ -16,51 +19,61 @@ _OFF = (
     *("inline_notes", "mmd_title_block", "latex_macros", "auto_identifiers"),
 )
 FORM = "markdown" + "".join(f"-{name}" for name in _OFF if name != "mmd_title_block")
+_SECONDS = 60
 _ADDRESSES = ("https://", "http://", "mailto:", "#")
 Tree = Any  # pandoc's own form of a text, as JSON
 
 
 def tree_of(markdown: str) -> Tree:
-    """The text as pandoc understands it, made harmless."""
-    import pypandoc
+    """The text as pandoc understands it, made harmless.
 
-    tree = json.loads(pypandoc.convert_text(markdown, "json", format=FORM, extra_args=["--sandbox"]))
-    tree["blocks"] = _levelled(_safe(tree["blocks"]))
+    Raises:
+        RunError: pandoc gives up.
+    """
+    try:
+        tree = json.loads(_pandoc("-f", FORM, "-t", "json", text=markdown))
+        tree["blocks"] = _levelled(_safe(tree["blocks"]))
+    except RecursionError as error:
+        raise RunError(
+            "The text has marks inside marks, hundreds deep.", advice="Look for a line of many > or brackets."
+        ) from error
     return tree
 
 
 def converted(tree: Tree, form: str) -> str:
     """The text in a form that is text itself: "html5", "typst", "plain"."""
-    import pypandoc
-
-    return str(pypandoc.convert_text(json.dumps(tree), form, format="json", extra_args=["--sandbox", "--wrap=none"]))
+    return _pandoc("-f", "json", "-t", form, "--wrap=none", text=json.dumps(tree)).decode("utf-8")
 
 
 def docx_of(tree: Tree, *, reference: bytes) -> bytes:
     """The text as a Word file with the styles of ``reference``."""
-    import pypandoc
-
     with TemporaryDirectory() as folder:
-        styles, target = Path(folder, "styles.docx"), Path(folder, "paper.docx")
+        styles = Path(folder, "styles.docx")
         styles.write_bytes(reference)
-        pypandoc.convert_text(
-            json.dumps(tree),
-            "docx",
-            format="json",
-            outputfile=str(target),
-            extra_args=["--sandbox", f"--reference-doc={styles}"],
-        )
-        return target.read_bytes()
+        given = ("-f", "json", "-t", "docx", f"--reference-doc={styles}", "-o", "-")
+        return _pandoc(*given, text=json.dumps(tree))
 
 
 def default_styles() -> bytes:
     """The Word file from which pandoc takes its styles."""
-    import subprocess
+    return _pandoc("--print-default-data-file", "reference.docx", text="")
 
+
+def _pandoc(*given: str, text: str) -> bytes:
+    """What pandoc writes; it sees no file but those that are named, and is stopped where it takes too long."""
     import pypandoc
 
-    command = [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.docx"]
-    return subprocess.run(command, check=True, capture_output=True).stdout
+    command = [pypandoc.get_pandoc_path(), "--sandbox", *given]
+    try:
+        done = subprocess.run(command, input=text.encode("utf-8", "replace"), capture_output=True, timeout=_SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise RunError(
+            f"The text was not understood within {_SECONDS} seconds.", advice="Look for many brackets without an end."
+        ) from error
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise RunError(f"Pandoc cannot write this paper: {said[:200]}", advice="Look at the paper's Markdown.")
+    return done.stdout
 
 
 def with_meta(tree: Tree, **values: str) -> Tree:
