@@ -151,8 +151,10 @@ def test_words_that_are_quoted_stay_to_the_letter() -> None:
     assert document.tables[0].rows[1].cells[1].text == hard
 
 
-def test_words_are_counted_as_the_reader_counts_them() -> None:
-    made = paper(text=TEXT + "\n- a list\n- of *two* items\n\n## Annex\n\nNot counted at all.\n")
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_words_are_counted_as_the_reader_counts_them(language: str) -> None:
+    said = "\n« Deux mots ».[@claim:c1]\n"
+    made = paper(language, text=TEXT + said + "\n- a list\n- of *two* items\n\n## Annex\n\nNot counted at all.\n")
     assert count_words(read(PAPER_FORMATS["docx"](made), name="p.docx")) == assemble(made).words
 
 

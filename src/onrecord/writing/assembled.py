@@ -1,5 +1,6 @@
 """A finished paper as plain Markdown: tables written out, references turned into numbered notes."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from onrecord.vocabulary.counted_words import begins_annex, words_in
 from onrecord.writing.finished import Finished
 from onrecord.writing.notes import Notes, escaped, foreign, state_names
 
+_MARKS = re.compile(r"\[\^\d+\]")  # of notes, which are no words
 _WIDTHS = {"recommendations": (12, 44, 20, 24), "proposals": (64, 36), "conflicts": (100,)}
 
 
@@ -79,7 +81,7 @@ def count_words(body: str) -> int:
 
 
 def _bare(text: str) -> str:
-    lines = (line for line in text.split("\n") if not set(line) <= set("|:- "))
+    lines = (line for line in _MARKS.sub("", text).split("\n") if not set(line) <= set("|:- "))
     for_counting = "\n".join(lines).replace("|", " ").replace("\\", "")
     return " ".join(word for word in for_counting.split() if word not in ("#", "##", "###", "-", "*"))
 
