@@ -24,10 +24,10 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 
 setup: $(VENV)/.ready ## make .venv with everything in it
 
-demo: setup ## make an archive from the bundled example and show what it found
+demo: setup ## make an archive from the bundled example, show what it found, write a briefing paper from it
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN)/onrecord new $(DEMO)
-	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers examples/arvenia-since
+	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers examples/arvenia-ngos/papers examples/arvenia-since
 	$(BIN)/onrecord reviews $(DEMO)
 	$(BIN)/onrecord recommendations $(DEMO) --changed
 	$(BIN)/onrecord check $(DEMO)
@@ -35,6 +35,10 @@ demo: setup ## make an archive from the bundled example and show what it found
 		--reason "The families still wait." --evidence "https://example.org/lantern-watch/lake-orsa-2025"
 	$(BIN)/onrecord conflicts $(DEMO) --contradictions
 	$(BIN)/onrecord progress $(DEMO) Arvenia
+	$(BIN)/onrecord draft $(DEMO) --state Arvenia --cycle 4 --subject "lawyer, reporter, killed" --title "Arvenia: lawyers and reporters at risk" --by "Example for Onrecord" --who demo
+	$(BIN)/onrecord check-paper $(DEMO) last
+	$(BIN)/onrecord export-paper $(DEMO) last $(basename $(DEMO))-briefing.docx --overwrite
+	$(BIN)/onrecord export-paper $(DEMO) last $(basename $(DEMO))-briefing.pdf --overwrite --open
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/onrecord serve $(DEMO); else $(BIN)/onrecord serve $(DEMO) --check; fi
 
 test: setup lint ## set up and pass all tests
@@ -65,6 +69,7 @@ bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)
 	$(BIN)/python benchmarks/adding.py --data $(DATA)
 	$(BIN)/python benchmarks/papers.py
+	$(BIN)/python benchmarks/written.py
 
 bench-web: setup ## measure the workbench on a large archive beside the example
 	$(BIN)/python benchmarks/web.py --data $(DATA)
@@ -82,4 +87,4 @@ lock: ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove what was built
-	rm -rf $(VENV) $(DEMO)* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(DEMO)* $(basename $(DEMO))-briefing.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -53,6 +53,7 @@ from onrecord.store.said_models import (
     SourceNote,
     StaleState,
 )
+from onrecord.store.written_models import WrittenPaper, WrittenVersion
 
 # What hangs on a document and is replaced as a whole when it is read again.
 FINDINGS: tuple[type[Model], ...] = (
@@ -93,6 +94,8 @@ ALL: tuple[type[Model], ...] = (
     CaseEntry,
     VeilVersion,
     Assessment,
+    WrittenPaper,
+    WrittenVersion,
 )
 
 __all__ = [
@@ -130,4 +133,6 @@ __all__ = [
     "StaleState",
     "Tally",
     "VeilVersion",
+    "WrittenPaper",
+    "WrittenVersion",
 ]

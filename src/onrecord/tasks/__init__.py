@@ -77,8 +77,10 @@ if TYPE_CHECKING:
     from onrecord.tasks.counting import FacetCount, Facets, facets
     from onrecord.tasks.deciding import NotAllowed
     from onrecord.tasks.documents import list_documents
+    from onrecord.tasks.drafting import Drafted, Redrafted, draft_paper, redraft_paper
     from onrecord.tasks.events_told import chronology
     from onrecord.tasks.exploring import CodedChoices, CodedFile, CodedReview, coded_choices, coded_files, coded_reviews
+    from onrecord.tasks.finishing import Preview, export_paper, form_of, preview_paper
     from onrecord.tasks.grouping import GROUPINGS, Grouped, count_groups, iterate_grouped, list_grouped
     from onrecord.tasks.importing import (
         CodedFilter,
@@ -95,6 +97,7 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.leaks import Leak
     from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
@@ -118,8 +121,22 @@ if TYPE_CHECKING:
         document_text,
         read_again,
     )
+    from onrecord.tasks.paper_checks import LookedThrough, Remark, WordingHelp, check_paper, help_wording, look_through
+    from onrecord.tasks.papers_written import (
+        BlockChange,
+        WrittenConflict,
+        compare_versions,
+        list_written,
+        new_paper,
+        paper_version,
+        paper_versions,
+        restore_version,
+        save_paper,
+        show_written,
+    )
     from onrecord.tasks.progress import state_progress, states_with_progress
     from onrecord.tasks.progress_rows import CycleProgress, StatedShare, StateProgress, SubjectProgress, TimeMark
+    from onrecord.tasks.publishing import Leaking, Published, publish
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
@@ -170,6 +187,34 @@ _HOMES = {
     "import_assessments": "onrecord.tasks.assessments_file",
     "require_target": "onrecord.tasks.assessing",
     "withdraw_assessment": "onrecord.tasks.assessing",
+    "Leaking": "onrecord.tasks.publishing",
+    "Published": "onrecord.tasks.publishing",
+    "publish": "onrecord.tasks.publishing",
+    "Leak": "onrecord.tasks.leaks",
+    "BlockChange": "onrecord.tasks.papers_written",
+    "WrittenConflict": "onrecord.tasks.papers_written",
+    "compare_versions": "onrecord.tasks.papers_written",
+    "list_written": "onrecord.tasks.papers_written",
+    "new_paper": "onrecord.tasks.papers_written",
+    "paper_version": "onrecord.tasks.papers_written",
+    "paper_versions": "onrecord.tasks.papers_written",
+    "restore_version": "onrecord.tasks.papers_written",
+    "save_paper": "onrecord.tasks.papers_written",
+    "show_written": "onrecord.tasks.papers_written",
+    "Drafted": "onrecord.tasks.drafting",
+    "Redrafted": "onrecord.tasks.drafting",
+    "draft_paper": "onrecord.tasks.drafting",
+    "redraft_paper": "onrecord.tasks.drafting",
+    "Preview": "onrecord.tasks.finishing",
+    "export_paper": "onrecord.tasks.finishing",
+    "form_of": "onrecord.tasks.finishing",
+    "preview_paper": "onrecord.tasks.finishing",
+    "LookedThrough": "onrecord.tasks.paper_checks",
+    "Remark": "onrecord.tasks.paper_checks",
+    "look_through": "onrecord.tasks.paper_checks",
+    "WordingHelp": "onrecord.tasks.paper_checks",
+    "check_paper": "onrecord.tasks.paper_checks",
+    "help_wording": "onrecord.tasks.paper_checks",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -324,6 +369,7 @@ __all__ = [
     "Assessment",
     "Assessor",
     "Audience",
+    "BlockChange",
     "Case",
     "CaseEntry",
     "CaseField",
@@ -349,6 +395,7 @@ __all__ = [
     "CycleProgress",
     "Difference",
     "DocumentRow",
+    "Drafted",
     "EventRow",
     "Evidence",
     "EvidenceKind",
@@ -365,6 +412,9 @@ __all__ = [
     "Index",
     "Judgement",
     "JudgementConflict",
+    "Leak",
+    "Leaking",
+    "LookedThrough",
     "MatrixReport",
     "MatrixWish",
     "MentionRow",
@@ -382,8 +432,10 @@ __all__ = [
     "PageOf",
     "PageToDraw",
     "PaperRef",
+    "Preview",
     "ProposalRow",
     "Publication",
+    "Published",
     "QueryError",
     "Question",
     "Quote",
@@ -391,6 +443,8 @@ __all__ = [
     "RecommendationFilter",
     "RecommendationRow",
     "RecommendingState",
+    "Redrafted",
+    "Remark",
     "ReviewCheck",
     "ReviewMark",
     "ReviewRow",
@@ -405,6 +459,8 @@ __all__ = [
     "Tallied",
     "TimeMark",
     "VoiceOn",
+    "WordingHelp",
+    "WrittenConflict",
     "add_documents",
     "add_keeper",
     "add_to_case",
@@ -415,12 +471,14 @@ __all__ = [
     "backup",
     "boxes_of",
     "case_lock",
+    "check_paper",
     "check_reviews",
     "chronology",
     "claim_facets",
     "coded_choices",
     "coded_files",
     "coded_reviews",
+    "compare_versions",
     "comparisons_about",
     "content_to_draw",
     "count_coded",
@@ -429,9 +487,13 @@ __all__ = [
     "count_questions",
     "document_page",
     "document_text",
+    "draft_paper",
     "export_assessments",
     "export_judgements",
+    "export_paper",
     "facets",
+    "form_of",
+    "help_wording",
     "home",
     "import_assessments",
     "import_coded",
@@ -457,19 +519,29 @@ __all__ = [
     "list_recommendations",
     "list_reviews",
     "list_sources",
+    "list_written",
+    "look_through",
     "name_decisions",
     "neighbours",
+    "new_paper",
     "open_archive",
     "open_case",
     "page_to_draw",
+    "paper_version",
+    "paper_versions",
+    "preview_paper",
+    "publish",
     "read_again",
     "recommended_to",
     "recommending_state",
     "recommending_states",
+    "redraft_paper",
     "refresh_comparisons",
     "remove_keeper",
     "require_target",
     "restore",
+    "restore_version",
+    "save_paper",
     "search",
     "seen_by",
     "set_case_lock",
@@ -480,6 +552,7 @@ __all__ = [
     "show_named",
     "show_question",
     "show_recommendation",
+    "show_written",
     "source_bytes",
     "state_progress",
     "states_with_progress",

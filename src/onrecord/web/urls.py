@@ -23,6 +23,7 @@ THINGS = (
     "sources",
     "names",
     "chronology",
+    "written",
 )
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),

@@ -52,6 +52,7 @@ KINDS_OF_PAGES = (
     "/names/law:XAV:criminal-code:214/",
     "/chronology/?state=XAV",
     SUBMISSION,
+    "/written/",
     "/coded/",
     "/coded/reviews",
     "/cases/",
