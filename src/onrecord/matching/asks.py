@@ -1,0 +1,218 @@
+"""What a text asks: its clauses, each with what is to be done, about what, for whom, in which law.
+
+A recommendation often holds several asks ("repeal article 10 of the Law, and ensure that …"), as do proposals. They are
+compared clause by clause, so that one that is taken up is found among others.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from onrecord.matching.laws_asked import LawAsked, laws_in
+from onrecord.matching.statements import stem
+from onrecord.matching.treaties_asked import treaties_in
+from onrecord.vocabulary import ask_words, verbs
+from onrecord.vocabulary.asking import ask_verbs
+from onrecord.vocabulary.states import all_names
+
+HARM, PURPOSE = "harm", "purpose"
+# How much a term counts by its kind: what is to be changed counts more than who does it by which means.
+_BY_KIND = {"topic": 1.3, "persons": 1.2, "manner": 0.5, "body": 1.0, "plan": 0.5, "law": 0.35, "treaty": 0.3}
+_BY_KIND |= {"institution": 0.3}
+_PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25
+_TREATY, _CODE = 7.0, 4.0
+_IN_PURPOSE = 0.6  # words that only say what for
+_FEW_LETTERS = 3
+
+_MODAL = re.compile(r"^(?P<who>[^.;:]{0,120}?)\b(?:should|must|shall|needs? to|ought to|is urged to|are urged to)\s+(?:also\s+)?", re.I)
+_LEADING = re.compile(
+    r"^\s*(?:(?:we|i)\s+)?(?:urges?|calls?\s+(?:up)?on|recommends?|asks?|requests?)\b[^.;:]{0,80}?\b(?:to|that)\s+", re.I
+)
+_HARM = re.compile(
+    r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|is|are|has\s+been|have\s+been)\s+(?:be\s+)?(?:used|abused|misused|applied)\s+to"
+    r"|(?:unduly\s+|unnecessarily\s+|severely\s+|arbitrarily\s+)?(?:permits?|allows?|enables?|restricts?|limits?|criminali[sz]es?|punish(?:es)?|prevents?"
+    r"|hinders?|suppress(?:es)?|violates?|prohibits?|impedes?|threatens?|discriminates?))\b",
+    re.I,
+)
+_PURPOSE = re.compile(
+    r",?\s+(?:(?:when|while|whenever)\s+\w+ing|including|such\s+as|as\s+(?:requested|proposed|recommended|required)|in\s+order\s+to|so\s+as\s+to|so\s+that|with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at|to\s+(?:effectively\s+|better\s+|fully\s+)?"
+    r"(?:ensure|guarantee|prevent|protect|allow|enable|facilitate|promote|safeguard|effectively|avoid|bring|make|embody|implement|reflect)\b)",
+    re.I,
+)
+_JOINT = re.compile(r"(?:[,;]\s*(?:and\s+|or\s+)?(?:as\s+well\s+as\s+)?(?:including\s+)?(?:also\s+by\s+|by\s+)?|\s+and\s+(?:to\s+|by\s+|also\s+)?|\s+(?:including\s+)?by\s+)")
+_NEXT = re.compile(r"(?:(?:to|should|must|shall|also|further|fully|immediately|promptly|effectively|thoroughly|closely|not)\s+)*([a-z][a-z-]+)(\s+\S+)?", re.I)
+_NOT_A_VERB_BEFORE = frozenset("of for in to and or on at by with from against , among between is are was were has have".split())
+_AND = frozenset({"and", "or", "as"})
+_IN_LISTS = _AND | frozenset("well the a of to freedom freedoms right rights their its".split())
+_SHORTEST_CLAUSE = 2  # words
+_A_LAW = r"\b(?:articles?|laws?|code|act|decree|legislation|provisions?|bill|sections?)\b"
+_TWO_LAWS = re.compile(rf"{_A_LAW}.*?(?P<joint>,?\s+(?:and|as\s+well\s+as)\s+)(?:the|its|all|any)\s+(?:[\w-]+\s+){{0,4}}?{_A_LAW}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One ask of a text. ``terms``: stems and concepts ("=defamation") with their weights."""
+
+    text: str
+    actions: frozenset[str]
+    first_action: str
+    terms: dict[str, float]
+    laws: tuple[LawAsked, ...]
+    treaties: frozenset[str]
+    matters: tuple[frozenset[str], ...] = ()  # what it is about: topics and persons; those of one list together
+    role: str = ""  # HARM: what the thing that shall go does, asked to stop
+
+    @property
+    def total(self) -> float:
+        """The weight of all its terms together."""
+        return sum(self.terms.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A text understood: its clauses, and all of it as one."""
+
+    text: str
+    clauses: tuple[Clause, ...]
+    whole: Clause
+    concepts: frozenset[str] = field(default_factory=frozenset)
+
+
+@lru_cache(maxsize=100_000)
+def understand(text: str) -> Asked:
+    """What a text asks, clause by clause; a text that asks nothing is one clause."""
+    plain = " ".join(text.split())
+    core = _without_asker(plain)
+    main, harm = _cut(core, _HARM)
+    clauses = [_clause(one) for part in _parts(main) for one in _objects(part)]
+    if harm:
+        clauses.append(_clause(harm, role=HARM))
+    whole = _clause(plain)
+    return Asked(plain, tuple(clauses) or (whole,), whole, frozenset(t for t in whole.terms if t[0] == "="))
+
+
+def _without_asker(text: str) -> str:
+    for pattern in (_MODAL, _LEADING):
+        if (found := pattern.match(text)) and found.end() < len(text):
+            return text[found.end() :]
+    return text
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """What stands before the first match, and what begins with it."""
+    found = pattern.search(text)
+    return (text[: found.start()], text[found.start() :].lstrip(" ,")) if found else (text, "")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The asks of a text: cut where a verb of asking opens another one."""
+    start = 0
+    for joint in _JOINT.finditer(text):
+        if joint.start() > start and _opens_ask(text, joint.end()) and len(text[start : joint.start()].split()) >= _SHORTEST_CLAUSE:
+            yield text[start : joint.start()]
+            start = joint.end()
+    if text[start:].strip():
+        yield text[start:]
+
+
+def _objects(part: str) -> list[str]:
+    """ "Abolish this law and that act": each law with the verb before it."""
+    verb = re.match(r"\s*(?:\w+ly\s+)?(\w+)\s", part)
+    found = _TWO_LAWS.search(part)
+    if not verb or not found or not {s.key for s in ask_words.actions_in([verb[1].lower()])} & {"repeal", "amend"}:
+        return [part]
+    return [part[: found.start("joint")], f"{verb[1]} {part[found.end('joint') :]}"]
+
+
+def _opens_ask(text: str, start: int) -> bool:
+    found = _NEXT.match(text, start)
+    if not found or not found[2]:
+        return False
+    word, following = found[1].lower(), found[2].strip().lower()
+    if _base(word) not in ask_verbs() or following.endswith(","):
+        return False
+    may_be_noun = verbs.OTHER in verbs.kinds_of(word)
+    return not (may_be_noun and following.strip(".,;") in _NOT_A_VERB_BEFORE)
+
+
+def _base(word: str) -> str:
+    """A gerund's verb, if it is a verb of asking: "abolishing" gives "abolish"."""
+    if word.endswith("ing"):
+        for candidate in (word[:-3], word[:-3] + "e", word[:-4]):
+            if candidate in ask_verbs():
+                return candidate
+    return word
+
+
+def _clause(text: str, *, role: str = "") -> Clause:
+    words = ask_words.words_of(text)
+    behind = _words_of_ask(text, len(words))
+    spans = ask_words.actions_in(words)
+    actions = [span.key for span in spans]
+    terms = _terms(words, behind, {i for span in spans for i in range(span.first, span.behind)})
+    treaties = treaties_in(text)
+    laws = laws_in(text, frozenset(term[1:] for term in terms if term[0] == "="))
+    terms |= {f"={code}": _TREATY for code in treaties}
+    terms |= {f"={law.code}": _CODE for law in laws if law.code}
+    if role == HARM:
+        actions.insert(0, "stop")
+    matters = _matters(words[:behind]) or _matters(words)
+    return Clause(text, frozenset(actions), actions[0] if actions else "", terms, laws, treaties, matters, role)
+
+
+def _words_of_ask(text: str, every: int) -> int:
+    """How many words say what is asked; the rest says what for, or when. Up to there it must speak of something."""
+    for found in _PURPOSE.finditer(text):
+        words = ask_words.words_of(text[: found.start()])
+        if _matters(words) or treaties_in(text[: found.start()]):
+            return len(words)
+    return every
+
+
+def _matters(words: list[str]) -> tuple[frozenset[str], ...]:
+    """The topics and persons, those that stand in one list ("assembly, association and expression") together."""
+    lists: list[set[str]] = []
+    behind = -1
+    for span in ask_words.concepts_in(words):
+        if ask_words.concepts()[span.key].kind not in (ask_words.TOPIC, ask_words.PERSONS):
+            continue
+        between = words[behind : span.first] if 0 <= behind <= span.first else []
+        listed = 0 <= behind <= span.first and set(between) <= _IN_LISTS and (not between or bool(set(between) & _AND))
+        if lists and listed:
+            lists[-1].add("=" + span.key)
+        else:
+            lists.append({"=" + span.key})
+        behind = max(behind, span.behind)
+    return tuple(dict.fromkeys(map(frozenset, lists)))
+
+
+def _terms(words: list[str], behind: int, of_actions: set[int]) -> dict[str, float]:
+    """Weights of stems and concepts; words from ``behind`` on only say what for."""
+    terms: dict[str, float] = {}
+    covered: set[int] = set()
+    for span in ask_words.concepts_in(words):
+        kind = ask_words.concepts()[span.key].kind
+        covered |= set(range(span.first, span.behind))
+        value = _BY_KIND[kind] * ask_words.weight("=" + span.key) * (_IN_PURPOSE if span.first >= behind else 1.0)
+        terms["=" + span.key] = max(terms.get("=" + span.key, 0.0), value)
+    for index, word in enumerate(words):
+        if index not in covered and (factor := _factor(word, acting=index in of_actions)):
+            key = stem(word)
+            value = factor * ask_words.weight(key) * (_IN_PURPOSE if index >= behind else 1.0)
+            terms[key] = max(terms.get(key, 0.0), value)
+    return terms
+
+
+def _factor(word: str, *, acting: bool) -> float:
+    if len(word) < _FEW_LETTERS or word in ask_words.stop_words() or word[0].isdigit() or word in _names_of_states():
+        return 0.0
+    if word in ask_words.frame():
+        return _FRAME
+    return _OF_ACTION if acting else _PLAIN
+
+
+@cache
+def _names_of_states() -> frozenset[str]:
+    """Words of States' names: who is asked says nothing of what is asked."""
+    return frozenset(word for name in all_names("en") for word in ask_words.words_of(name))

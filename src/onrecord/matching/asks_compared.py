@@ -1,0 +1,231 @@
+"""How near two asks are: what is shared and what speaks against, weighed into one score from 0 to 1.
+
+Words alone cannot say "none": two recommendations on detention share most of their words and ask opposite things. So
+what is to be done, the treaty or law with its article, and the persons are compared each by itself; what speaks against
+caps the score below the line of "same ask".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.matching.asks import HARM, Asked, Clause
+from onrecord.matching.laws_asked import LawAsked
+from onrecord.model.link import LinkKind, Reason
+from onrecord.vocabulary import ask_words
+from onrecord.vocabulary.ask_words import PERSONS, TOPIC
+
+SAME_ASK, SAME_SUBJECT = 0.58, 0.34  # from here on
+_COVERED, _COVERS, _ACTION, _CONTEXT = 0.45, 0.20, 0.20, 0.15
+_ELSEWHERE, _NEAR, _NEAR_ELSEWHERE = 0.8, 0.45, 0.3  # a term in another clause; a concept near it
+_ACTION_SHARED, _ACTION_NEAR, _ACTION_OPEN, _ACTION_OTHER = 0.8, 0.6, 0.5, 0.1
+_UNDER = 0.01  # below a line
+_TELLING = 4.0  # persons rarer than this (log) make a subject by themselves
+_RARE, _RARE_SHARE = 5.2, 0.2  # a word, or its name, that few recommendations hold
+_MEANING = 0.12
+_MATTERS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The nearest clauses of two texts."""
+
+    kind: LinkKind
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def compare_asks(one: Asked, other: Asked, *, meaning: float = 0.0) -> Compared:
+    """The best of all pairs of clauses.
+
+    Args:
+        one: what was asked first: a proposal, an earlier recommendation.
+        other: what may take it up.
+        meaning: how near the whole texts are in meaning beside other pairs, in standard deviations; 0 if not known.
+    """
+    context = _context(one, other)
+    best: Compared | None = None
+    for a in one.clauses:
+        for b in other.clauses:
+            found = _compare(a, b, other, context=context, meaning=meaning)
+            if best is None or found.score > best.score:
+                best = found
+    assert best is not None  # a text has at least one clause
+    return best
+
+
+def _context(one: Asked, other: Asked) -> float:
+    """Shares of the weight of all words of both texts, the geometric mean."""
+    a, b = one.whole, other.whole
+    if not a.total or not b.total:
+        return 0.0
+    shared = sum(min(value, b.terms[term]) for term, value in a.terms.items() if term in b.terms)
+    return shared / (a.total * b.total) ** 0.5
+
+
+def _compare(a: Clause, b: Clause, other: Asked, *, context: float, meaning: float) -> Compared:
+    covered = _cover(_lists_relaxed(a, other), b.terms, other.whole.terms)
+    covers = _cover(b.terms, a.terms, a.terms)
+    action = action_fit(a.actions, b.actions)
+    score = _COVERED * covered + _COVERS * covers + _ACTION * action * min(1.0, 2 * covered) + _CONTEXT * context
+    score += _MEANING * max(-1.0, min(1.0, meaning / 3))
+    against = tuple(_against(a, b, other, action=action))
+    if _matters_covered(a, other) < _MATTERS:
+        against += (Reason("subject", f"nothing on {_listed(_uncovered(a, other))}", against=True),)
+    if not _one_subject(a, b, other):
+        score = _below(score, SAME_SUBJECT, 0.0)
+    elif against:
+        score = _below(score, SAME_ASK, SAME_SUBJECT)
+    score = max(0.0, min(1.0, score))
+    kind = LinkKind.SAME_ASK if score >= SAME_ASK else LinkKind.SAME_SUBJECT if score >= SAME_SUBJECT else LinkKind.NONE
+    return Compared(kind, score, (*_for(a, b, other, action=action, meaning=meaning), *against))
+
+
+def _below(score: float, line: float, floor: float) -> float:
+    """The score pressed below a line, so that what was higher stays higher."""
+    return score if score <= floor else floor + (score - floor) / (1 - floor) * (line - floor - _UNDER)
+
+
+def _matters_covered(a: Clause, other: Asked) -> float:
+    """The share of the weight of what it is about that the other side speaks of; of a list one is enough."""
+    lists = [[a.terms.get(term, 0.0) for term in matter] for matter in a.matters]
+    total = sum(max(weights) for weights in lists)
+    there = other.whole.terms
+    found = sum(max((a.terms.get(t, 0.0) for t in matter if t in there), default=0.0) for matter in a.matters)
+    return found / total if total else 1.0
+
+
+def _lists_relaxed(a: Clause, other: Asked) -> dict[str, float]:
+    """Terms of ``a``; of a list of which something is found, what is missing counts half."""
+    there = other.whole.terms.keys()
+    halved = {term for matter in a.matters if len(matter) > 1 and matter & there for term in matter - there}
+    return {term: value / 2 if term in halved else value for term, value in a.terms.items()}
+
+
+def _uncovered(a: Clause, other: Asked) -> list[str]:
+    return [min(matter)[1:] for matter in a.matters if not matter & other.whole.terms.keys()]
+
+
+def _cover(wanted: Mapping[str, float], there: Mapping[str, float], elsewhere: Mapping[str, float]) -> float:
+    """The share of the weight of ``wanted`` that the other side has."""
+    total = sum(wanted.values())
+    if not total:
+        return 0.0
+    return sum(value * _found(term, there, elsewhere) for term, value in wanted.items()) / total
+
+
+def _found(term: str, there: Mapping[str, float], elsewhere: Mapping[str, float]) -> float:
+    if term in there:
+        return 1.0
+    if term in elsewhere:
+        return _ELSEWHERE
+    concept = ask_words.concepts().get(term[1:]) if term[0] == "=" else None
+    if concept is None:
+        return 0.0
+    if any("=" + key in there for key in concept.near):
+        return _NEAR
+    return _NEAR_ELSEWHERE if any("=" + key in elsewhere for key in concept.near) else 0.0
+
+
+def action_fit(one: frozenset[str], other: frozenset[str]) -> float:
+    """How well what is to be done agrees, 0 to 1; general wishes ("strengthen") go with everything a little."""
+    known = ask_words.actions()
+    if not one or not other:
+        return _ACTION_OPEN
+    specific = [frozenset(key for key in side if known[key].specific) for side in (one, other)]
+    if specific[0] & specific[1]:
+        return 1.0
+    if any(known[a].near & specific[1] for a in specific[0]):
+        return _ACTION_NEAR
+    if all(specific):
+        return _ACTION_OTHER
+    if one & other:
+        return _ACTION_SHARED
+    return _ACTION_OPEN
+
+
+def _specific(a: Clause) -> list[str]:
+    return [key for key in a.actions if ask_words.actions()[key].specific]
+
+
+def _contrary(a: Clause, b: Clause) -> bool:
+    known = ask_words.actions()
+    return any(known[key].against & b.actions for key in a.actions) and not a.actions & b.actions
+
+
+def _against(a: Clause, b: Clause, other: Asked, *, action: float):  # type: ignore[no-untyped-def]
+    if _contrary(a, b):
+        yield Reason("action", f"{a.first_action}, not {b.first_action}", against=True)
+    elif action < _ACTION_SHARED and _specific(a):
+        yield Reason("action", f"{_listed(_specific(a))} beside {_listed(b.actions) or 'nothing of that kind'}", against=True)
+    if a.treaties and b.treaties and not a.treaties & b.treaties:
+        yield Reason("instrument", f"{_listed(b.treaties)}, not {_listed(a.treaties)}", against=True)
+    if differ := _articles_differ(a.laws, b.laws):
+        yield Reason("article", differ, against=True)
+    for term in sorted(_missing_persons(a, other)):
+        yield Reason("persons", f"{term[1:]} are not named", against=True)
+
+
+def _missing_persons(a: Clause, other: Asked) -> set[str]:
+    """Persons for whom it is asked and of whom the other side says nothing, nor of persons near to them."""
+    known = ask_words.concepts()
+    there = other.whole.terms
+    return {
+        term
+        for term in a.terms
+        if term[0] == "=" and term[1:] in known and known[term[1:]].kind == PERSONS and term not in there
+        and ask_words.weight(term) >= _TELLING and not any("=" + key in there for key in known[term[1:]].near)
+    }
+
+
+def _articles_differ(one: tuple[LawAsked, ...], other: tuple[LawAsked, ...]) -> str:
+    for a in one:
+        for b in other:
+            if a.articles and b.articles and a.code == b.code and not a.articles & b.articles:
+                return f"article {_listed(b.articles)}, not {_listed(a.articles)}"
+    return ""
+
+
+def _one_subject(a: Clause, b: Clause, other: Asked) -> bool:
+    """Whether both speak of one thing: a topic, a treaty or a code shared, or persons who are rarely spoken of."""
+    known = ask_words.concepts()
+    for term in a.terms:
+        if term not in other.whole.terms:
+            continue
+        if term[0] != "=":
+            if a.terms[term] >= _RARE and a.terms[term] >= _RARE_SHARE * a.total:
+                return True
+            continue
+        concept = known.get(term[1:])
+        if concept is None or concept.kind == TOPIC:
+            return True
+        if concept.kind == PERSONS and ask_words.weight(term) >= _TELLING:
+            return True
+    return False
+
+
+def _for(a: Clause, b: Clause, other: Asked, *, action: float, meaning: float):  # type: ignore[no-untyped-def]
+    known = ask_words.concepts()
+    shared = [term for term in a.terms if term in other.whole.terms]
+    if treaties := a.treaties & b.treaties:
+        yield Reason("instrument", _listed(treaties))
+    codes = {law.code for law in a.laws} & {law.code for law in b.laws}
+    if codes - {""}:
+        yield Reason("law", _listed(codes - {""}))
+    articles = {n for law in a.laws for n in law.articles} & {n for law in b.laws for n in law.articles}
+    if articles:
+        yield Reason("article", _listed(articles))
+    if (both := sorted(a.actions & b.actions)) and action >= _ACTION_NEAR:
+        yield Reason("action", ", ".join(both))
+    kinds = {term: known[term[1:]].kind for term in shared if term[0] == "=" and term[1:] in known}
+    if subjects := [term[1:] for term, kind in kinds.items() if kind == TOPIC]:
+        yield Reason("subject", ", ".join(subjects))
+    if persons := [term[1:] for term, kind in kinds.items() if kind == PERSONS]:
+        yield Reason("persons", ", ".join(persons))
+    if plain := [term for term in shared if term[0] != "=" and a.terms[term] > 1.5]:
+        yield Reason("words", ", ".join(plain))
+    if meaning >= 1.5:
+        yield Reason("meaning", f"nearer than most ({meaning:.1f} standard deviations)")
+
+
+def _listed(words) -> str:  # type: ignore[no-untyped-def]
+    return ", ".join(sorted(words))
