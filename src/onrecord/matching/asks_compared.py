@@ -32,6 +32,7 @@ class Compared:
     kind: LinkKind
     score: float
     reasons: tuple[Reason, ...]
+    alike: float = 0.0  # before anything that speaks against it
 
 
 def compare_asks(one: Asked, other: Asked, *, meaning: float = 0.0) -> Compared:
@@ -71,13 +72,14 @@ def _compare(a: Clause, b: Clause, other: Asked, *, context: float, meaning: flo
     against = tuple(_against(a, b, other, action=action))
     if _matters_covered(a, other) < _MATTERS:
         against += (Reason("subject", f"nothing on {_listed(_uncovered(a, other))}", against=True),)
+    alike = score
     if not _one_subject(a, b, other):
         score = _below(score, SAME_SUBJECT, 0.0)
     elif against:
         score = _below(score, SAME_ASK, SAME_SUBJECT)
     score = max(0.0, min(1.0, score))
     kind = LinkKind.SAME_ASK if score >= SAME_ASK else LinkKind.SAME_SUBJECT if score >= SAME_SUBJECT else LinkKind.NONE
-    return Compared(kind, score, (*_for(a, b, other, action=action, meaning=meaning), *against))
+    return Compared(kind, score, (*_for(a, b, other, action=action, meaning=meaning), *against), alike)
 
 
 def _below(score: float, line: float, floor: float) -> float:

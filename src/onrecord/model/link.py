@@ -52,3 +52,21 @@ class Uptake:
     score: float
     reasons: tuple[Reason, ...]
     recommendations: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """What became of an earlier recommendation. ``decision`` "none": it was dropped, as far as words tell."""
+
+    id: str  # of the earlier one
+    decision: LinkKind
+    score: float
+    links: tuple[Link, ...]  # to later ones, nearest first
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """Earlier recommendations and what became of each; ``new``: ids of later ones that repeat none."""
+
+    followed: tuple[Repeat, ...]
+    new: tuple[str, ...]
