@@ -6,7 +6,7 @@ compared clause by clause, so that one that is taken up is found among others.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from onrecord.matching.laws_asked import LawAsked, laws_in
@@ -16,7 +16,7 @@ from onrecord.vocabulary import ask_words, verbs
 from onrecord.vocabulary.asking import ask_verbs
 from onrecord.vocabulary.states import all_names
 
-HARM, PURPOSE = "harm", "purpose"
+HARM, BY_HARM = "harm", "told by its harm"  # roles of clauses
 # How much a term counts by its kind: what is to be changed counts more than who does it by which means.
 _BY_KIND = {"topic": 1.3, "persons": 1.2, "manner": 0.5, "body": 1.0, "plan": 0.5, "law": 0.35, "treaty": 0.3}
 _BY_KIND |= {"institution": 0.3}
@@ -61,7 +61,7 @@ class Clause:
     laws: tuple[LawAsked, ...]
     treaties: frozenset[str]
     matters: tuple[frozenset[str], ...] = ()  # what it is about: topics and persons; those of one list together
-    role: str = ""  # HARM: what the thing that shall go does, asked to stop
+    role: str = ""  # HARM: what the thing that shall go does, asked to stop; BY_HARM: a law told only by what it does
 
     @property
     def total(self) -> float:
@@ -87,9 +87,25 @@ def understand(text: str) -> Asked:
     main, harm = _cut(core, _HARM)
     clauses = [_clause(one) for part in _parts(main) for one in _objects(part)]
     if harm:
-        clauses.append(_clause(harm, role=HARM))
+        clauses = _with_harm(clauses, _clause(harm, role=HARM))
     whole = _clause(plain)
     return Asked(plain, tuple(clauses) or (whole,), whole, frozenset(t for t in whole.terms if t[0] == "="))
+
+
+def _with_harm(clauses: list[Clause], harm: Clause) -> list[Clause]:
+    """The harm as an ask of its own ("stop …"). Where the law that shall go is not told apart otherwise ("provisions of
+    the code that permit flogging"), what it does says which one is meant."""
+    last = clauses[-1]
+    topics = tuple(m for m in harm.matters if any(_kind(term) == ask_words.TOPIC for term in m))
+    if not last.matters and last.laws and topics:
+        terms = {term: value * _IN_PURPOSE for term, value in harm.terms.items()} | last.terms
+        clauses = [*clauses[:-1], replace(last, text=f"{last.text}, {harm.text}", terms=terms, matters=topics, role=BY_HARM)]
+    return [*clauses, harm]
+
+
+def _kind(term: str) -> str:
+    concept = ask_words.concepts().get(term[1:]) if term[0] == "=" else None
+    return concept.kind if concept else ""
 
 
 def _without_asker(text: str) -> str:

@@ -8,7 +8,7 @@ caps the score below the line of "same ask".
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.matching.asks import HARM, Asked, Clause
+from onrecord.matching.asks import BY_HARM, Asked, Clause
 from onrecord.matching.laws_asked import LawAsked
 from onrecord.model.link import LinkKind, Reason
 from onrecord.vocabulary import ask_words
@@ -20,9 +20,10 @@ _ELSEWHERE, _NEAR, _NEAR_ELSEWHERE = 0.8, 0.45, 0.3  # a term in another clause;
 _ACTION_SHARED, _ACTION_NEAR, _ACTION_OPEN, _ACTION_OTHER = 0.8, 0.6, 0.5, 0.1
 _UNDER = 0.01  # below a line
 _TELLING = 4.0  # persons rarer than this (log) make a subject by themselves
+_MISSING_WORD = 2.0
 _RARE, _RARE_SHARE = 5.2, 0.2  # a word, or its name, that few recommendations hold
 _MEANING = 0.12
-_MATTERS = 0.6
+_MATTERS, _MATTERS_BY_HARM = 0.6, 0.45  # shares of what it is about; harm may be told in many ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _compare(a: Clause, b: Clause, other: Asked, *, context: float, meaning: flo
     score = _COVERED * covered + _COVERS * covers + _ACTION * action * min(1.0, 2 * covered) + _CONTEXT * context
     score += _MEANING * max(-1.0, min(1.0, meaning / 3))
     against = tuple(_against(a, b, other, action=action))
-    if _matters_covered(a, other) < _MATTERS:
+    if _matters_covered(a, other) < (_MATTERS_BY_HARM if a.role == BY_HARM else _MATTERS):
         against += (Reason("subject", f"nothing on {_listed(_uncovered(a, other))}", against=True),)
     alike = score
     if not _one_subject(a, b, other):
@@ -109,10 +110,13 @@ def _uncovered(a: Clause, other: Asked) -> list[str]:
 
 def _cover(wanted: Mapping[str, float], there: Mapping[str, float], elsewhere: Mapping[str, float]) -> float:
     """The share of the weight of ``wanted`` that the other side has."""
-    total = sum(wanted.values())
-    if not total:
-        return 0.0
-    return sum(value * _found(term, there, elsewhere) for term, value in wanted.items()) / total
+    total = found = 0.0
+    for term, value in wanted.items():
+        share = _found(term, there, elsewhere)
+        # A rare word that is shared tells much; one that is missing may only be put otherwise.
+        total += value if share or term[0] == "=" else min(value, _MISSING_WORD)
+        found += value * share
+    return found / total if total else 0.0
 
 
 def _found(term: str, there: Mapping[str, float], elsewhere: Mapping[str, float]) -> float:
