@@ -25,7 +25,11 @@ _TREATY, _CODE = 7.0, 4.0
 _IN_PURPOSE = 0.6  # words that only say what for
 _FEW_LETTERS = 3
 
-_MODAL = re.compile(r"^(?P<who>[^.;:]{0,120}?)\b(?:should|must|shall|needs? to|ought to|is urged to|are urged to)\s+(?:also\s+)?", re.I)
+_SENTENCE = re.compile(r"[.;:]\s+(?=[A-Za-z])")
+_MODAL = re.compile(
+    r"^[^.;:]{0,120}?\b(?:should|must|shall|needs?\s+to|ought\s+to|(?:is|are)\s+urged\s+to)\s+(?:also\s+)?(?!(?:no\s+longer\s+|not\s+|never\s+)?be\b)",
+    re.I,
+)
 _LEADING = re.compile(
     r"^\s*(?:(?:we|i)\s+)?(?:urges?|calls?\s+(?:up)?on|recommends?|asks?|requests?)\b[^.;:]{0,80}?\b(?:to|that)\s+", re.I
 )
@@ -45,6 +49,7 @@ _NEXT = re.compile(r"(?:(?:to|should|must|shall|also|further|fully|immediately|p
 _NOT_A_VERB_BEFORE = frozenset("of for in to and or on at by with from against , among between is are was were has have".split())
 _AND = frozenset({"and", "or", "as"})
 _IN_LISTS = _AND | frozenset("well the a of to freedom freedoms right rights their its".split())
+_ALLOWED = re.compile(r"\b(?:allow|permit|enabl|authori[sz])\w*\s[^.;]*?\bto\s+(?=[a-z])", re.I)
 _SHORTEST_CLAUSE = 2  # words
 _A_LAW = r"\b(?:articles?|laws?|code|act|decree|legislation|provisions?|bill|sections?)\b"
 _TWO_LAWS = re.compile(rf"{_A_LAW}.*?(?P<joint>,?\s+(?:and|as\s+well\s+as)\s+)(?:the|its|all|any)\s+(?:[\w-]+\s+){{0,4}}?{_A_LAW}", re.I)
@@ -83,11 +88,11 @@ class Asked:
 def understand(text: str) -> Asked:
     """What a text asks, clause by clause; a text that asks nothing is one clause."""
     plain = " ".join(text.split())
-    core = _without_asker(plain)
-    main, harm = _cut(core, _HARM)
-    clauses = [_clause(one) for part in _parts(main) for one in _objects(part)]
-    if harm:
-        clauses = _with_harm(clauses, _clause(harm, role=HARM))
+    clauses: list[Clause] = []
+    for sentence in _SENTENCE.split(plain):
+        main, harm = _cut(_without_asker(sentence), _HARM)
+        found = [_clause(one) for part in _parts(main) for one in _objects(part)]
+        clauses += _with_harm(found, _clause(harm, role=HARM)) if harm and found else found
     whole = _clause(plain)
     return Asked(plain, tuple(clauses) or (whole,), whole, frozenset(t for t in whole.terms if t[0] == "="))
 
@@ -109,6 +114,7 @@ def _kind(term: str) -> str:
 
 
 def _without_asker(text: str) -> str:
+    """What is asked without who is asked; of "prisons must be closed" nothing is left out: the prisons are the matter."""
     for pattern in (_MODAL, _LEADING):
         if (found := pattern.match(text)) and found.end() < len(text):
             return text[found.end() :]
@@ -164,7 +170,7 @@ def _base(word: str) -> str:
 def _clause(text: str, *, role: str = "") -> Clause:
     words = ask_words.words_of(text)
     behind = _words_of_ask(text, len(words))
-    spans = ask_words.actions_in(words)
+    spans = _own_actions(words, text)
     actions = [span.key for span in spans]
     terms = _terms(words, behind, {i for span in spans for i in range(span.first, span.behind)})
     treaties = treaties_in(text)
@@ -175,6 +181,18 @@ def _clause(text: str, *, role: str = "") -> Clause:
         actions.insert(0, "stop")
     matters = _matters(words[:behind]) or _matters(words)
     return Clause(text, frozenset(actions), actions[0] if actions else "", terms, laws, treaties, matters, role)
+
+
+def _own_actions(words: list[str], text: str) -> list[ask_words.Span]:
+    """What the State shall do: not what others shall be allowed to do, nor words inside names of things."""
+    allowed = _ALLOWED.search(text)
+    end = len(ask_words.words_of(text[: allowed.end()])) if allowed else len(words)
+    things = [s for s in ask_words.concepts_in(words) if s.behind - s.first > 1]
+    return [
+        span
+        for span in ask_words.actions_in(words)
+        if span.first < end and not any(t.first <= span.first and span.behind <= t.behind for t in things)
+    ]
 
 
 def _words_of_ask(text: str, every: int) -> int:

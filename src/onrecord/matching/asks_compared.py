@@ -21,6 +21,7 @@ _ACTION_SHARED, _ACTION_NEAR, _ACTION_OPEN, _ACTION_OTHER = 0.8, 0.6, 0.5, 0.1
 _UNDER = 0.01  # below a line
 _TELLING = 4.0  # persons rarer than this (log) make a subject by themselves
 _MISSING_WORD = 2.0
+_BY_PLACE = (1.0, 0.8, 0.5)  # what is asked about stands first; places and examples follow
 _RARE, _RARE_SHARE = 5.2, 0.2  # a word, or its name, that few recommendations hold
 _MEANING = 0.12
 _MATTERS, _MATTERS_BY_HARM = 0.6, 0.45  # shares of what it is about; harm may be told in many ways
@@ -90,10 +91,12 @@ def _below(score: float, line: float, floor: float) -> float:
 
 def _matters_covered(a: Clause, other: Asked) -> float:
     """The share of the weight of what it is about that the other side speaks of; of a list one is enough."""
-    lists = [[a.terms.get(term, 0.0) for term in matter] for matter in a.matters]
-    total = sum(max(weights) for weights in lists)
     there = other.whole.terms
-    found = sum(max((a.terms.get(t, 0.0) for t in matter if t in there), default=0.0) for matter in a.matters)
+    total = found = 0.0
+    for place, matter in enumerate(a.matters):
+        first = _BY_PLACE[min(place, len(_BY_PLACE) - 1)]
+        total += first * max(a.terms.get(term, 0.0) for term in matter)
+        found += first * max((a.terms.get(term, 0.0) for term in matter if term in there), default=0.0)
     return found / total if total else 1.0
 
 
@@ -140,7 +143,7 @@ def action_fit(one: frozenset[str], other: frozenset[str]) -> float:
     specific = [frozenset(key for key in side if known[key].specific) for side in (one, other)]
     if specific[0] & specific[1]:
         return 1.0
-    if any(known[a].near & specific[1] for a in specific[0]):
+    if any(known[a].near & other for a in specific[0]):
         return _ACTION_NEAR
     if all(specific):
         return _ACTION_OTHER
@@ -153,6 +156,12 @@ def _specific(a: Clause) -> list[str]:
     return [key for key in a.actions if ask_words.actions()[key].specific]
 
 
+def _asks_less(a: Clause, action: float) -> bool:
+    """Whether a concrete demand meets another or only a general wish; to end a thing and to fight it go together."""
+    specific = _specific(a)
+    return bool(specific) and action < (_ACTION_NEAR if specific == ["stop"] else _ACTION_SHARED)
+
+
 def _contrary(a: Clause, b: Clause) -> bool:
     known = ask_words.actions()
     return any(known[key].against & b.actions for key in a.actions) and not a.actions & b.actions
@@ -161,7 +170,7 @@ def _contrary(a: Clause, b: Clause) -> bool:
 def _against(a: Clause, b: Clause, other: Asked, *, action: float):  # type: ignore[no-untyped-def]
     if _contrary(a, b):
         yield Reason("action", f"{a.first_action}, not {b.first_action}", against=True)
-    elif action < _ACTION_SHARED and _specific(a):
+    elif _asks_less(a, action):
         yield Reason("action", f"{_listed(_specific(a))} beside {_listed(b.actions) or 'nothing of that kind'}", against=True)
     if a.treaties and b.treaties and not a.treaties & b.treaties:
         yield Reason("instrument", f"{_listed(b.treaties)}, not {_listed(a.treaties)}", against=True)
@@ -196,6 +205,8 @@ def _one_subject(a: Clause, b: Clause, other: Asked) -> bool:
     known = ask_words.concepts()
     for term in a.terms:
         if term not in other.whole.terms:
+            if _kin_found(term, b):
+                return True
             continue
         if term[0] != "=":
             if a.terms[term] >= _RARE and a.terms[term] >= _RARE_SHARE * a.total:
@@ -207,6 +218,11 @@ def _one_subject(a: Clause, b: Clause, other: Asked) -> bool:
         if concept.kind == PERSONS and ask_words.weight(term) >= _TELLING:
             return True
     return False
+
+
+def _kin_found(term: str, b: Clause) -> bool:
+    concept = ask_words.concepts().get(term[1:]) if term[0] == "=" else None
+    return concept is not None and any("=" + key in b.terms for key in concept.kin)
 
 
 def _for(a: Clause, b: Clause, other: Asked, *, action: float, meaning: float):  # type: ignore[no-untyped-def]

@@ -22,11 +22,16 @@ _POSSESSIVE = re.compile(r"['’](?:s\b)?")
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A thing that asks speak of. ``kind``: one of KINDS; ``near``: keys of concepts whose asks often mean the same."""
+    """A thing that asks speak of.
+
+    ``kind``: one of KINDS. ``near``: keys of concepts whose asks often mean the same. ``kin``: those of which it is a
+    part, and its parts: domestic violence and violence against women are one subject.
+    """
 
     key: str
     kind: str
     near: frozenset[str]
+    kin: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,29 +109,27 @@ def _follows(words: Sequence[str], index: int, parts: tuple[str, ...]) -> bool:
 def concepts() -> dict[str, Concept]:
     """All concepts by key."""
     rows = read_table("ask_concepts.csv")
-    near: dict[str, set[str]] = {row["key"]: set(several(row["near"])) for row in rows}
-    for key, others in list(near.items()):  # nearness holds both ways
-        for other in others:
-            near[other].add(key)
-    return {row["key"]: Concept(row["key"], row["kind"], frozenset(near[row["key"]])) for row in rows}
+    kin = _both_ways({row["key"]: set(several(row["wider"])) for row in rows})
+    near = _both_ways({row["key"]: set(several(row["near"])) for row in rows})
+    return {key: Concept(key, row["kind"], near[key] | kin[key], kin[key]) for row in rows if (key := row["key"])}
 
 
 @cache
 def actions() -> dict[str, Action]:
     """All actions by key."""
     rows = read_table("ask_actions.csv")
-    near = {row["key"]: set(several(row["near"])) for row in rows}
-    against = {row["key"]: set(several(row["against"])) for row in rows}
-    for table in (near, against):
-        for key, others in list(table.items()):
-            for other in others:
-                table[other].add(key)
-    return {
-        row["key"]: Action(
-            row["key"], row["specific"] == "yes", frozenset(near[row["key"]]), frozenset(against[row["key"]])
-        )
-        for row in rows
-    }
+    near = _both_ways({row["key"]: set(several(row["near"])) for row in rows})
+    against = _both_ways({row["key"]: set(several(row["against"])) for row in rows})
+    return {key: Action(key, row["specific"] == "yes", near[key], against[key]) for row in rows if (key := row["key"])}
+
+
+def _both_ways(others: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    """What holds from one key to another holds back as well."""
+    back: dict[str, set[str]] = {key: set(some) for key, some in others.items()}
+    for key, some in others.items():
+        for other in some:
+            back[other].add(key)
+    return {key: frozenset(some) for key, some in back.items()}
 
 
 def concepts_in(words: Sequence[str]) -> list[Span]:
