@@ -18,10 +18,10 @@ from onrecord.vocabulary.states import all_names
 
 HARM, BY_HARM = "harm", "told by its harm"  # roles of clauses
 # How much a term counts by its kind: what is to be changed counts more than who does it by which means.
-_BY_KIND = {"topic": 1.3, "persons": 1.2, "manner": 0.5, "body": 1.0, "plan": 0.5, "law": 0.35, "treaty": 0.3}
+_BY_KIND = {"topic": 1.3, "persons": 1.2, "people": 1.2, "manner": 0.5, "body": 1.0, "plan": 0.5, "law": 0.35, "treaty": 0.3}
 _BY_KIND |= {"institution": 0.3}
 _PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25
-_TREATY, _CODE = 7.0, 4.0
+_TREATY, _OF_TREATY, _CODE = 7.0, 2.0, 4.0
 _IN_PURPOSE = 0.6  # words that only say what for
 _FEW_LETTERS = 3
 
@@ -50,6 +50,14 @@ _NOT_A_VERB_BEFORE = frozenset("of for in to and or on at by with from against ,
 _AND = frozenset({"and", "or", "as"})
 _IN_LISTS = _AND | frozenset("well the a of to freedom freedoms right rights their its".split())
 _ALLOWED = re.compile(r"\b(?:allow|permit|enabl|authori[sz])\w*\s[^.;]*?\bto\s+(?=[a-z])", re.I)
+_MATTERS = frozenset({ask_words.TOPIC, ask_words.PERSONS, ask_words.PEOPLE})
+# The name of a treaty says what the treaty is about, and not more of one who spells it out.
+_NAME_OF_TREATY = re.compile(
+    r"(?:(?:International|Optional|First|Second|Third|European|Inter-American|American|African|Arab|Council|of|Europe|ILO|UNESCO|Hague"
+    r"|Framework|United|Nations|UN|Rome|\d{4})[\s,]+)*\b(?:Convention|Covenant|Protocols?|Statute)\b"
+    r"(?:[\s,]+(?:[A-Z][\w’'-]+|on|of|the|for|to|and|against|in|from|all|relating|concerning|or|aiming|at|a|other|involvement|armed"
+    r"|conflict|sale|children|child|prostitution|pornography|communications|procedure|abolition|death|penalty|members|their|families)\b)*"
+)
 _SHORTEST_CLAUSE = 2  # words
 _A_LAW = r"\b(?:articles?|laws?|code|act|decree|legislation|provisions?|bill|sections?)\b"
 _TWO_LAWS = re.compile(rf"{_A_LAW}.*?(?P<joint>,?\s+(?:and|as\s+well\s+as)\s+)(?:the|its|all|any)\s+(?:[\w-]+\s+){{0,4}}?{_A_LAW}", re.I)
@@ -168,19 +176,32 @@ def _base(word: str) -> str:
 
 
 def _clause(text: str, *, role: str = "") -> Clause:
-    words = ask_words.words_of(text)
-    behind = _words_of_ask(text, len(words))
-    spans = _own_actions(words, text)
+    treaties = treaties_in(text)
+    plain = _without_treaties(text) if treaties else text
+    words = ask_words.words_of(plain)
+    behind = _words_of_ask(plain, len(words))
+    spans = _own_actions(words, plain)
     actions = [span.key for span in spans]
     terms = _terms(words, behind, {i for span in spans for i in range(span.first, span.behind)})
-    treaties = treaties_in(text)
     laws = laws_in(text, frozenset(term[1:] for term in terms if term[0] == "="))
+    terms |= {f"={topic}": _OF_TREATY for code in treaties if (topic := ask_words.about_treaties().get(code))}
     terms |= {f"={code}": _TREATY for code in treaties}
     terms |= {f"={law.code}": _CODE for law in laws if law.code}
     if role == HARM:
         actions.insert(0, "stop")
     matters = _matters(words[:behind]) or _matters(words)
     return Clause(text, frozenset(actions), actions[0] if actions else "", terms, laws, treaties, matters, role)
+
+
+def _without_treaties(text: str) -> str:
+    """The text without names and abbreviations of treaties."""
+    shorter = _NAME_OF_TREATY.sub(" ", text)
+    return re.sub(rf"\(?\b(?:{'|'.join(map(re.escape, _short_names()))})(?![\w-])\)?", " ", shorter)
+
+
+@cache
+def _short_names() -> list[str]:
+    return sorted(ask_words.short_names_of_treaties(), key=len, reverse=True)
 
 
 def _own_actions(words: list[str], text: str) -> list[ask_words.Span]:
@@ -209,7 +230,7 @@ def _matters(words: list[str]) -> tuple[frozenset[str], ...]:
     lists: list[set[str]] = []
     behind = -1
     for span in ask_words.concepts_in(words):
-        if ask_words.concepts()[span.key].kind not in (ask_words.TOPIC, ask_words.PERSONS):
+        if ask_words.concepts()[span.key].kind not in _MATTERS:
             continue
         between = words[behind : span.first] if 0 <= behind <= span.first else []
         listed = 0 <= behind <= span.first and set(between) <= _IN_LISTS and (not between or bool(set(between) & _AND))

@@ -12,7 +12,7 @@ from onrecord.matching.asks import BY_HARM, Asked, Clause
 from onrecord.matching.laws_asked import LawAsked
 from onrecord.model.link import LinkKind, Reason
 from onrecord.vocabulary import ask_words
-from onrecord.vocabulary.ask_words import PERSONS, TOPIC
+from onrecord.vocabulary.ask_words import PEOPLE, PERSONS, TOPIC
 
 SAME_ASK, SAME_SUBJECT = 0.58, 0.34  # from here on
 _COVERED, _COVERS, _ACTION, _CONTEXT = 0.45, 0.20, 0.20, 0.15
@@ -172,6 +172,8 @@ def _against(a: Clause, b: Clause, other: Asked, *, action: float):  # type: ign
         yield Reason("action", f"{a.first_action}, not {b.first_action}", against=True)
     elif _asks_less(a, action):
         yield Reason("action", f"{_listed(_specific(a))} beside {_listed(b.actions) or 'nothing of that kind'}", against=True)
+    if "ratify" in a.actions and a.treaties and not other.whole.treaties:
+        yield Reason("instrument", f"{_listed(a.treaties)} is not named", against=True)
     if a.treaties and b.treaties and not a.treaties & b.treaties:
         yield Reason("instrument", f"{_listed(b.treaties)}, not {_listed(a.treaties)}", against=True)
     if differ := _articles_differ(a.laws, b.laws):
@@ -187,7 +189,7 @@ def _missing_persons(a: Clause, other: Asked) -> set[str]:
     return {
         term
         for term in a.terms
-        if term[0] == "=" and term[1:] in known and known[term[1:]].kind == PERSONS and term not in there
+        if term[0] == "=" and term[1:] in known and known[term[1:]].kind in (PERSONS, PEOPLE) and term not in there
         and ask_words.weight(term) >= _TELLING and not any("=" + key in there for key in known[term[1:]].near)
     }
 
@@ -213,9 +215,7 @@ def _one_subject(a: Clause, b: Clause, other: Asked) -> bool:
                 return True
             continue
         concept = known.get(term[1:])
-        if concept is None or concept.kind == TOPIC:
-            return True
-        if concept.kind == PERSONS and ask_words.weight(term) >= _TELLING:
+        if concept is None or concept.kind in (TOPIC, PERSONS):
             return True
     return False
 
@@ -241,7 +241,7 @@ def _for(a: Clause, b: Clause, other: Asked, *, action: float, meaning: float): 
     kinds = {term: known[term[1:]].kind for term in shared if term[0] == "=" and term[1:] in known}
     if subjects := [term[1:] for term, kind in kinds.items() if kind == TOPIC]:
         yield Reason("subject", ", ".join(subjects))
-    if persons := [term[1:] for term, kind in kinds.items() if kind == PERSONS]:
+    if persons := [term[1:] for term, kind in kinds.items() if kind in (PERSONS, PEOPLE)]:
         yield Reason("persons", ", ".join(persons))
     if plain := [term for term in shared if term[0] != "=" and a.terms[term] > 1.5]:
         yield Reason("words", ", ".join(plain))

@@ -13,8 +13,9 @@ from math import log
 
 from onrecord.vocabulary.tables import read_table, several
 
-TOPIC, MANNER, PERSONS = "topic", "manner", "persons"
-KINDS = (TOPIC, MANNER, PERSONS, "body", "plan", "law", "treaty", "institution")
+# PERSONS are a matter by themselves (defenders, journalists); PEOPLE (women, children) stand in every other ask.
+TOPIC, MANNER, PERSONS, PEOPLE = "topic", "manner", "persons", "people"
+KINDS = (TOPIC, MANNER, PERSONS, PEOPLE, "body", "plan", "law", "treaty", "institution")
 _BEGINNING = 3  # letters by which words with any ending are looked up
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
@@ -130,6 +131,18 @@ def _both_ways(others: dict[str, set[str]]) -> dict[str, frozenset[str]]:
         for other in some:
             back[other].add(key)
     return {key: frozenset(some) for key, some in back.items()}
+
+
+@cache
+def about_treaties() -> dict[str, str]:
+    """What treaties are about: the key of a concept by the treaty's code."""
+    return {row["code"]: row["about"] for row in read_table("ask_treaties.csv") if row["about"]}
+
+
+@cache
+def short_names_of_treaties() -> frozenset[str]:
+    """Abbreviations, as written."""
+    return frozenset(name for row in read_table("ask_treaties.csv") for name in several(row["short"]))
 
 
 def concepts_in(words: Sequence[str]) -> list[Span]:
