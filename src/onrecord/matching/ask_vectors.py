@@ -1,7 +1,8 @@
 """Texts that ask as rows of numbers, so that many are compared at once: by their words, and by meaning where known."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from onrecord.matching.asks import Asked
 from onrecord.matching.statements import stem
@@ -10,6 +11,7 @@ from onrecord.vocabulary import ask_words
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 # Texts in, a row of numbers (of length 1) for each out.
 Meaning = Callable[[Sequence[str]], "NDArray[np.float32]"]
@@ -44,12 +46,12 @@ def rows_meant(old: Sequence[Asked], new: Sequence[Asked], meaning: Meaning) -> 
 def _words(one: Asked) -> dict[str, float]:
     """Stems and concepts with their weights, and pairs of stems that stand side by side."""
     stems = [stem(word) for word in ask_words.words_of(one.text) if word not in ask_words.stop_words()]
-    found = {f"{a} {b}": _PAIR_OF_WORDS for a, b in zip(stems, stems[1:], strict=False)}
+    found = {f"{a} {b}": _PAIR_OF_WORDS for a, b in pairwise(stems)}
     found |= {key: ask_words.weight(key) for key in stems}
     return found | one.whole.terms
 
 
-def _matrix(rows: Sequence[dict[str, float]], index: dict[str, int], *, width: int = 0) -> Any:
+def _matrix(rows: Sequence[dict[str, float]], index: dict[str, int], *, width: int = 0) -> "csr_matrix":
     """Rows of length 1. Terms get the next free column; with ``width`` those without a column only count as length."""
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -66,4 +68,6 @@ def _matrix(rows: Sequence[dict[str, float]], index: dict[str, int], *, width: i
                 values.append(value / length)
         ends.append(len(values))
     shape = (len(rows), width or max(len(index), 1))
-    return csr_matrix((np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends)), shape=shape)
+    return csr_matrix(
+        (np.array(values, dtype=np.float32), np.array(columns, dtype=np.int32), np.array(ends)), shape=shape
+    )

@@ -5,62 +5,45 @@ compared clause by clause, so that one that is taken up is found among others.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from onrecord.matching.ask_clauses import cut_into_asks
 from onrecord.matching.laws_asked import LawAsked, laws_in
 from onrecord.matching.statements import stem
 from onrecord.matching.treaties_asked import treaties_in
-from onrecord.vocabulary import ask_words, verbs
-from onrecord.vocabulary.asking import ask_verbs
+from onrecord.vocabulary import ask_words
 from onrecord.vocabulary.states import all_names
 
 HARM, BY_HARM = "harm", "told by its harm"  # roles of clauses
 # How much a term counts by its kind: what is to be changed counts more than who does it by which means.
-_BY_KIND = {"topic": 1.3, "persons": 1.2, "people": 1.2, "manner": 0.5, "body": 1.0, "plan": 0.5, "law": 0.35, "treaty": 0.3}
-_BY_KIND |= {"institution": 0.3}
-_PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25
+_BY_KIND = {"topic": 1.3, "persons": 1.2, "people": 1.2, "body": 1.0, "manner": 0.5, "plan": 0.5}
+_BY_KIND |= {"law": 0.35, "treaty": 0.3, "institution": 0.3}
+_PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25  # other words, words that stand everywhere, words of what is to be done
+# What a treaty that is named counts, what it is about, and a code; a rare word counts about 6.
 _TREATY, _OF_TREATY, _CODE = 7.0, 2.0, 4.0
 _IN_PURPOSE = 0.6  # words that only say what for
 _FEW_LETTERS = 3
-
-_SENTENCE = re.compile(r"[.;:]\s+(?=[A-Za-z])")
-_MODAL = re.compile(
-    r"^[^.;:]{0,120}?\b(?:should|must|shall|needs?\s+to|ought\s+to|(?:is|are)\s+urged\s+to)\s+(?:also\s+)?(?!(?:no\s+longer\s+|not\s+|never\s+)?be\b)",
-    re.I,
-)
-_LEADING = re.compile(
-    r"^\s*(?:(?:we|i)\s+)?(?:urges?|calls?\s+(?:up)?on|recommends?|asks?|requests?)\b[^.;:]{0,80}?\b(?:to|that)\s+", re.I
-)
-_HARM = re.compile(
-    r",?\s+(?:which|that)\s+(?:(?:may|can|could|might|is|are|has\s+been|have\s+been)\s+(?:be\s+)?(?:used|abused|misused|applied)\s+to"
-    r"|(?:unduly\s+|unnecessarily\s+|severely\s+|arbitrarily\s+)?(?:permits?|allows?|enables?|restricts?|limits?|criminali[sz]es?|punish(?:es)?|prevents?"
-    r"|hinders?|suppress(?:es)?|violates?|prohibits?|impedes?|threatens?|discriminates?))\b",
-    re.I,
-)
+# What is asked ends where it is said what for, when, or with which examples.
 _PURPOSE = re.compile(
-    r",?\s+(?:(?:when|while|whenever)\s+\w+ing|including|such\s+as|as\s+(?:requested|proposed|recommended|required)|in\s+order\s+to|so\s+as\s+to|so\s+that|with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at|to\s+(?:effectively\s+|better\s+|fully\s+)?"
-    r"(?:ensure|guarantee|prevent|protect|allow|enable|facilitate|promote|safeguard|effectively|avoid|bring|make|embody|implement|reflect)\b)",
-    re.I,
+    r",?\s+(?:(?:when|while|whenever)\s+\w+ing|including|such\s+as|as\s+(?:requested|proposed|recommended|required)"
+    r"|in\s+order\s+to|so\s+as\s+to|so\s+that|with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at"
+    r"|to\s+(?:effectively\s+|better\s+|fully\s+)?(?:ensure|guarantee|prevent|protect|allow|enable|facilitate|promote"
+    r"|safeguard|effectively|avoid|bring|make|embody|implement|reflect)\b)",
+    re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?:[,;]\s*(?:and\s+|or\s+)?(?:as\s+well\s+as\s+)?(?:including\s+)?(?:also\s+by\s+|by\s+)?|\s+and\s+(?:to\s+|by\s+|also\s+)?|\s+(?:including\s+)?by\s+)")
-_NEXT = re.compile(r"(?:(?:to|should|must|shall|also|further|fully|immediately|promptly|effectively|thoroughly|closely|not)\s+)*([a-z][a-z-]+)(\s+\S+)?", re.I)
-_NOT_A_VERB_BEFORE = frozenset("of for in to and or on at by with from against , among between is are was were has have".split())
 _AND = frozenset({"and", "or", "as"})
-_IN_LISTS = _AND | frozenset("well the a of to freedom freedoms right rights their its".split())
-_ALLOWED = re.compile(r"\b(?:allow|permit|enabl|authori[sz])\w*\s[^.;]*?\bto\s+(?=[a-z])", re.I)
+_IN_LISTS = _AND | {"well", "the", "a", "of", "to", "freedom", "freedoms", "right", "rights", "their", "its"}
+_ALLOWED = re.compile(r"\b(?:allow|permit|enabl|authori[sz])\w*\s[^.;]*?\bto\s+(?=[a-z])", re.IGNORECASE)
 _MATTERS = frozenset({ask_words.TOPIC, ask_words.PERSONS, ask_words.PEOPLE})
 # The name of a treaty says what the treaty is about, and not more of one who spells it out.
 _NAME_OF_TREATY = re.compile(
-    r"(?:(?:International|Optional|First|Second|Third|European|Inter-American|American|African|Arab|Council|of|Europe|ILO|UNESCO|Hague"
-    r"|Framework|United|Nations|UN|Rome|\d{4})[\s,]+)*\b(?:Convention|Covenant|Protocols?|Statute)\b"
-    r"(?:[\s,]+(?:[A-Z][\w’'-]+|on|of|the|for|to|and|against|in|from|all|relating|concerning|or|aiming|at|a|other|involvement|armed"
-    r"|conflict|sale|children|child|prostitution|pornography|communications|procedure|abolition|death|penalty|members|their|families)\b)*"
+    r"(?:(?:International|Optional|First|Second|Third|European|Inter-American|American|African|Arab|Council|of|Europe|ILO"
+    r"|UNESCO|Hague|Framework|United|Nations|UN|Rome|\d{4})[\s,]+)*\b(?:Convention|Covenant|Protocols?|Statute)\b"
+    r"(?:[\s,]+(?:[A-Z][\w’'-]+|on|of|the|for|to|and|against|in|from|all|relating|concerning|or|aiming|at|a|other|armed"
+    r"|involvement|conflict|sale|children|child|prostitution|pornography|communications|procedure|abolition|death|penalty"
+    r"|members|their|families)\b)*"
 )
-_SHORTEST_CLAUSE = 2  # words
-_A_LAW = r"\b(?:articles?|laws?|code|act|decree|legislation|provisions?|bill|sections?)\b"
-_TWO_LAWS = re.compile(rf"{_A_LAW}.*?(?P<joint>,?\s+(?:and|as\s+well\s+as)\s+)(?:the|its|all|any)\s+(?:[\w-]+\s+){{0,4}}?{_A_LAW}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +72,6 @@ class Asked:
     text: str
     clauses: tuple[Clause, ...]
     whole: Clause
-    concepts: frozenset[str] = field(default_factory=frozenset)
 
 
 @lru_cache(maxsize=100_000)
@@ -97,12 +79,11 @@ def understand(text: str) -> Asked:
     """What a text asks, clause by clause; a text that asks nothing is one clause."""
     plain = " ".join(text.split())
     clauses: list[Clause] = []
-    for sentence in _SENTENCE.split(plain):
-        main, harm = _cut(_without_asker(sentence), _HARM)
-        found = [_clause(one) for part in _parts(main) for one in _objects(part)]
+    for asks, harm in cut_into_asks(plain):
+        found = [_clause(one) for one in asks]
         clauses += _with_harm(found, _clause(harm, role=HARM)) if harm and found else found
     whole = _clause(plain)
-    return Asked(plain, tuple(clauses) or (whole,), whole, frozenset(t for t in whole.terms if t[0] == "="))
+    return Asked(plain, tuple(clauses) or (whole,), whole)
 
 
 def _with_harm(clauses: list[Clause], harm: Clause) -> list[Clause]:
@@ -112,67 +93,16 @@ def _with_harm(clauses: list[Clause], harm: Clause) -> list[Clause]:
     topics = tuple(m for m in harm.matters if any(_kind(term) == ask_words.TOPIC for term in m))
     if not last.matters and last.laws and topics:
         terms = {term: value * _IN_PURPOSE for term, value in harm.terms.items()} | last.terms
-        clauses = [*clauses[:-1], replace(last, text=f"{last.text}, {harm.text}", terms=terms, matters=topics, role=BY_HARM)]
+        clauses = [
+            *clauses[:-1],
+            replace(last, text=f"{last.text}, {harm.text}", terms=terms, matters=topics, role=BY_HARM),
+        ]
     return [*clauses, harm]
 
 
 def _kind(term: str) -> str:
     concept = ask_words.concepts().get(term[1:]) if term[0] == "=" else None
     return concept.kind if concept else ""
-
-
-def _without_asker(text: str) -> str:
-    """What is asked without who is asked; of "prisons must be closed" nothing is left out: the prisons are the matter."""
-    for pattern in (_MODAL, _LEADING):
-        if (found := pattern.match(text)) and found.end() < len(text):
-            return text[found.end() :]
-    return text
-
-
-def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
-    """What stands before the first match, and what begins with it."""
-    found = pattern.search(text)
-    return (text[: found.start()], text[found.start() :].lstrip(" ,")) if found else (text, "")
-
-
-def _parts(text: str) -> Iterator[str]:
-    """The asks of a text: cut where a verb of asking opens another one."""
-    start = 0
-    for joint in _JOINT.finditer(text):
-        if joint.start() > start and _opens_ask(text, joint.end()) and len(text[start : joint.start()].split()) >= _SHORTEST_CLAUSE:
-            yield text[start : joint.start()]
-            start = joint.end()
-    if text[start:].strip():
-        yield text[start:]
-
-
-def _objects(part: str) -> list[str]:
-    """ "Abolish this law and that act": each law with the verb before it."""
-    verb = re.match(r"\s*(?:\w+ly\s+)?(\w+)\s", part)
-    found = _TWO_LAWS.search(part)
-    if not verb or not found or not {s.key for s in ask_words.actions_in([verb[1].lower()])} & {"repeal", "amend"}:
-        return [part]
-    return [part[: found.start("joint")], f"{verb[1]} {part[found.end('joint') :]}"]
-
-
-def _opens_ask(text: str, start: int) -> bool:
-    found = _NEXT.match(text, start)
-    if not found or not found[2]:
-        return False
-    word, following = found[1].lower(), found[2].strip().lower()
-    if _base(word) not in ask_verbs() or following.endswith(","):
-        return False
-    may_be_noun = verbs.OTHER in verbs.kinds_of(word)
-    return not (may_be_noun and following.strip(".,;") in _NOT_A_VERB_BEFORE)
-
-
-def _base(word: str) -> str:
-    """A gerund's verb, if it is a verb of asking: "abolishing" gives "abolish"."""
-    if word.endswith("ing"):
-        for candidate in (word[:-3], word[:-3] + "e", word[:-4]):
-            if candidate in ask_verbs():
-                return candidate
-    return word
 
 
 def _clause(text: str, *, role: str = "") -> Clause:

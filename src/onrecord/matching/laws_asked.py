@@ -12,12 +12,17 @@ _LAW = re.compile(
     r"|regulations?|decriminali[sz]\w*|criminali[sz]\w*|statutes?|rules)\b",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"\b(?:articles?|sections?|art\.)\s+((?:\d+(?:[-–.]\d+)?[a-z]?(?:\s*\(\d+\))?(?:\s*(?:,|and|or|to|&)\s*)*)+)", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"\b(?:articles?|sections?|art\.)\s+((?:\d+(?:[-–.]\d+)?[a-z]?(?:\s*\(\d+\))?(?:\s*(?:,|and|or|to|&)\s*)*)+)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+(?:[-–.]\d+)?[a-z]?")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?!\s*\))")
 _DECRIMINALISE = re.compile(r"\bde-?criminali[sz]", re.IGNORECASE)
 _CRIMINALISE = re.compile(r"\bcriminali[sz]|criminal\s+(?:liability|penalt|sanction|responsib|offence)", re.IGNORECASE)
-_GOES = re.compile(r"\b(?:abolish|repeal|revok|eliminat|remov|abrogat|delet|rescind)", re.IGNORECASE)
+_GOES = re.compile(
+    r"\b(?:abolish|repeal|revok|eliminat|remov|abrogat|delet|rescind|no\s+longer|not\s+be\s+a)", re.IGNORECASE
+)
 _NEAR_LAW = 6  # words between a year and the law it belongs to
 
 
@@ -41,11 +46,17 @@ def laws_in(text: str, topics: frozenset[str]) -> tuple[LawAsked, ...]:
     if not _LAW.search(text):
         return ()
     words = Words(text)
-    codes = {_SAME.get(key, key) for _, _, key in laws.instruments().find(words) if laws.kind(key) in ("code", "constitution")}
+    codes = {
+        _SAME.get(key, key)
+        for _, _, key in laws.instruments().find(words)
+        if laws.kind(key) in ("code", "constitution")
+    }
     codes.discard("Constitution")
     articles = frozenset(number for match in _ARTICLES.finditer(text) for number in _NUMBER.findall(match[1]))
     years = frozenset(match[1] for match in _YEAR.finditer(text) if _beside_law(text, match))
-    if _DECRIMINALISE.search(text) or (_GOES.search(text) and _CRIMINALISE.search(text)):  # what is no longer a crime leaves the criminal code
+    if _DECRIMINALISE.search(text) or (
+        _GOES.search(text) and _CRIMINALISE.search(text)
+    ):  # what is no longer a crime leaves the criminal code
         codes.add("criminal code")
     if not codes:
         return (LawAsked("", articles, years, topics),)

@@ -20,9 +20,7 @@ _CANDIDATES = 60  # nearest by words, and by meaning, that are compared in full
 _LISTED = 10
 
 
-def find_repeats(
-    old: Sequence[AskText], new: Sequence[AskText], *, meaning: Meaning | None = None
-) -> Repeats:
+def find_repeats(old: Sequence[AskText], new: Sequence[AskText], *, meaning: Meaning | None = None) -> Repeats:
     """What became of earlier recommendations in a later list, of the same State or of others.
 
     Args:
@@ -56,8 +54,16 @@ def _links(
 ) -> tuple[Link, ...]:
     links = []
     for place in _nearest(alike, meant):
-        score, reasons = _score(asked, theirs[place], float(alike[place]), None if meant is None else float(meant[place]))
-        kind = LinkKind.SAME_ASK if score >= SAME_ASK else LinkKind.SAME_SUBJECT if score >= SAME_SUBJECT else LinkKind.NONE
+        score, reasons = _score(
+            asked, theirs[place], float(alike[place]), None if meant is None else float(meant[place])
+        )
+        kind = (
+            LinkKind.SAME_ASK
+            if score >= SAME_ASK
+            else LinkKind.SAME_SUBJECT
+            if score >= SAME_SUBJECT
+            else LinkKind.NONE
+        )
         links.append(Link(new[place].id, kind, round(score, 3), reasons))
     return tuple(sorted(links, key=lambda link: -link.score))
 

@@ -7,7 +7,9 @@ from onrecord.vocabulary import laws
 from onrecord.vocabulary.phrases import Phrases, Words
 from onrecord.vocabulary.tables import read_table, several
 
-_MAY_NAME = re.compile(r"[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[A-Z]{3,}|Statute|Charter|Declaration|Treaty|[Aa]mendment")
+_MAY_NAME = re.compile(
+    r"[Cc]onvention|[Cc]ovenant|[Pp]rotocol|[A-Z]{3,}|Statute|Charter|Declaration|Treaty|[Aa]mendment"
+)
 _PROTOCOL = re.compile(r"\b(first|second|third|1st|2nd|3rd)?\s*\bOptional\s+Protocols?\b", re.IGNORECASE)
 _REACH = 14  # words from "Optional Protocol" to the name of its treaty
 _AROUND = 220  # letters behind that name in which the words of a protocol stand
@@ -19,7 +21,8 @@ _OF_CHILD = (
 )
 _PROTOCOLS = {"CAT": "OPCAT", "CEDAW": "OP-CEDAW", "ICESCR": "OP-ICESCR", "CRPD": "OP-CRPD"}
 _ILO = re.compile(
-    r"\bILO\b[^.;]{0,40}?Conventions?\W+(?:\(?Nos?\.?\s*)?(\d{2,3})\b|Conventions?\s+\(?(?:Nos?\.?\s*)?(\d{2,3})\b[^.;]{0,60}?\b(?:ILO|International Labour)"
+    r"\bILO\b[^.;]{0,40}?Conventions?\W+(?:\(?Nos?\.?\s*)?(\d{2,3})\b"
+    r"|Conventions?\s+\(?(?:Nos?\.?\s*)?(\d{2,3})\b[^.;]{0,60}?\b(?:ILO|International Labour)"
     r"|Conventions?\s+\(?Nos?\.?\s*(\d{2,3})\b",
     re.IGNORECASE,
 )
@@ -59,8 +62,12 @@ def _named(text: str) -> set[tuple[int, str]]:
     spans += _names().find(words)
     outer = [one for one in spans if not any(o[0] <= one[0] and one[1] <= o[1] and o[:2] != one[:2] for o in spans)]
     found = {(words.starts[first], key) for first, _, key in outer}
-    # not the CAT of OP-CAT, nor a committee
-    return {(at, key) for at, key in found if text[max(0, at - 1) : at] != "-" and not _BODY_BEFORE.search(text[max(0, at - 40) : at])}
+    # Not the CAT of OP-CAT, nor a committee.
+    return {
+        (at, key)
+        for at, key in found
+        if text[max(0, at - 1) : at] != "-" and not _BODY_BEFORE.search(text[max(0, at - 40) : at])
+    }
 
 
 def _protocols(code: str, which: str, around: str) -> set[str]:

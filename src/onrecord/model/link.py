@@ -1,4 +1,4 @@
-"""What the machine suggests to belong together: links with a score and reasons. No link is a fact until a person says so."""
+"""What the machine suggests to belong together: links with score and reasons. None is a fact until a person says so."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -70,3 +70,91 @@ class Repeats:
 
     followed: tuple[Repeat, ...]
     new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Who was asked the same as a proposal asks, without it."""
+
+    id: str  # of the proposal
+    before: tuple[str, ...]  # ids of recommendations of the cycle before that ask the same
+    before_known: bool  # whether those of the cycle before are at hand
+    states: tuple[str, ...]  # other States that were asked the same in the same sessions
+    of_states: int  # how many other States are at hand
+
+    @property
+    def share(self) -> float | None:
+        """The share of other States that were asked the same; None if none is at hand."""
+        return len(self.states) / self.of_states if self.of_states else None
+
+    @property
+    def sentence(self) -> str:
+        """What it means for the uptake, in words."""
+        parts = []
+        if self.before_known:
+            parts.append(
+                f"The same had been asked in the cycle before ({_count(len(self.before), 'recommendation')})."
+                if self.before
+                else "Nobody had asked the same in the cycle before."
+            )
+        if self.of_states:
+            parts.append(f"{len(self.states)} of {_count(self.of_states, 'other State')} were asked the same.")
+        return " ".join(parts)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that may bear on a recommendation. ``kind``: "claim", "national report", "dialogue" …"""
+
+    id: str
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A passage that speaks of what a recommendation asks."""
+
+    passage: str  # its id
+    kind: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Recommendations that ask the same. ``id`` comes from the members."""
+
+    id: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """A recommendation on a subject as one State made it. ``session``: of the UPR Working Group, 0 if not known."""
+
+    id: str
+    by: str  # ISO 3166-1 alpha-3, as ``to``
+    to: str
+    session: int
+    text: str
+    position: str
+    specific: bool  # whether it asks for something that can be told to be done
+
+
+@dataclass(frozen=True, slots=True)
+class Champion:
+    """A State that recommended on a subject."""
+
+    state: str
+    here: tuple[Recommended, ...]  # to the State in question, the latest first
+    specific_here: int
+    answers: tuple[tuple[str, int], ...]  # position and how often
+    elsewhere: int
+    states_elsewhere: int
+    specific_elsewhere: int
+    last: Recommended  # what it said last, to whomever

@@ -1,8 +1,9 @@
 """Words with which something is asked of a State: what is to be done, about what, for whom.
 
-Data: ``data/ask_concepts.csv`` (groups of words that speak of one thing), ``data/ask_actions.csv`` (what is to be done),
-``data/ask_none.csv`` (phrases that hold such words and mean something else), ``data/ask_frame.csv`` (words that stand
-in nearly every recommendation), ``data/ask_counts.csv`` (how many of the coded recommendations hold a word or concept).
+Data: ``data/ask_concepts.csv`` (groups of words that speak of one thing), ``ask_actions.csv`` (what is to be done),
+``ask_treaties.csv`` (short names of treaties, and what they are about), ``ask_none.csv`` (phrases that hold such words
+and mean something else), ``ask_frame.csv`` (words that stand in nearly every recommendation), ``ask_counts.csv`` (how
+many of the coded recommendations hold a word or concept).
 """
 
 import re
