@@ -24,6 +24,7 @@ VERBS = (
     "claims",
     "proposals",
     "conflicts",
+    "uptake",
     "sources",
     "events",
     "people",

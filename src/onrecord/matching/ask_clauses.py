@@ -35,30 +35,8 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 # "support for", "review of": the word before is a noun.
-_NOT_A_VERB_BEFORE = frozenset(
-    [
-        "of",
-        "for",
-        "in",
-        "to",
-        "and",
-        "or",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "against",
-        "among",
-        "between",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-    ]
-)
+_NOT_A_VERB_BEFORE = {"of", "for", "in", "to", "and", "or", "on", "at", "by", "with", "from", "against", "among"}
+_NOT_A_VERB_BEFORE |= {"between", "is", "are", "was", "were", "has", "have"}
 _SHORTEST_CLAUSE = 2  # words
 _A_LAW = r"\b(?:articles?|laws?|code|act|decree|legislation|provisions?|bill|sections?)\b"
 _TWO_LAWS = re.compile(

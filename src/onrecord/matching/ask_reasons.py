@@ -1,6 +1,6 @@
 """Why two asks belong together, and what speaks against it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from onrecord.matching.asks import Asked, Clause
 from onrecord.matching.laws_asked import LawAsked
@@ -107,8 +107,15 @@ def _articles_differ(one: tuple[LawAsked, ...], other: tuple[LawAsked, ...]) -> 
     return ""
 
 
+def spoken_of(term: str, there: Container[str]) -> bool:
+    """Whether a matter, or a part of it, is among these terms: who speaks of defamation speaks of expression."""
+    concept = ask_words.concepts().get(term[1:])
+    return term in there or (concept is not None and any("=" + part in there for part in concept.parts))
+
+
 def _uncovered(a: Clause, other: Asked) -> list[str]:
-    return [min(matter)[1:] for matter in a.matters if not matter & other.whole.terms.keys()]
+    there = other.whole.terms
+    return [min(matter)[1:] for matter in a.matters if not any(spoken_of(term, there) for term in matter)]
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ caps the score below the line of "same ask".
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.matching.ask_reasons import ACTION_NEAR, ACTION_SHARED, reasons_against, reasons_for
+from onrecord.matching.ask_reasons import ACTION_NEAR, ACTION_SHARED, reasons_against, reasons_for, spoken_of
 from onrecord.matching.asks import BY_HARM, Asked, Clause
 from onrecord.model.link import LinkKind, Reason
 from onrecord.vocabulary import ask_words
@@ -96,7 +96,7 @@ def _matters_covered(a: Clause, other: Asked) -> float:
     for place, matter in enumerate(a.matters):
         first = _BY_PLACE[min(place, len(_BY_PLACE) - 1)]
         total += first * max(a.terms.get(term, 0.0) for term in matter)
-        found += first * max((a.terms.get(term, 0.0) for term in matter if term in there), default=0.0)
+        found += first * max((a.terms.get(term, 0.0) for term in matter if spoken_of(term, there)), default=0.0)
     return found / total if total else 1.0
 
 

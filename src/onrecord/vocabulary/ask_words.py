@@ -26,14 +26,15 @@ _POSSESSIVE = re.compile(r"['’](?:s\b)?")
 class Concept:
     """A thing that asks speak of.
 
-    ``kind``: one of KINDS. ``near``: keys of concepts whose asks often mean the same. ``kin``: those of which it is a
-    part, and its parts: domestic violence and violence against women are one subject.
+    ``kind``: one of KINDS. ``near``: keys of concepts whose asks often mean the same. ``parts``: narrower ones, as
+    domestic violence is a part of violence against women; ``kin``: its parts, and what it is a part of.
     """
 
     key: str
     kind: str
     near: frozenset[str]
     kin: frozenset[str]
+    parts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,14 @@ def _follows(words: Sequence[str], index: int, parts: tuple[str, ...]) -> bool:
 def concepts() -> dict[str, Concept]:
     """All concepts by key."""
     rows = read_table("ask_concepts.csv")
-    kin = _both_ways({row["key"]: set(several(row["wider"])) for row in rows})
+    wider = {row["key"]: set(several(row["wider"])) for row in rows}
+    kin = _both_ways(wider)
     near = _both_ways({row["key"]: set(several(row["near"])) for row in rows})
-    return {key: Concept(key, row["kind"], near[key] | kin[key], kin[key]) for row in rows if (key := row["key"])}
+    return {
+        key: Concept(key, row["kind"], near[key] | kin[key], kin[key], kin[key] - wider[key])
+        for row in rows
+        if (key := row["key"])
+    }
 
 
 @cache

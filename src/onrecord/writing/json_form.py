@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from onrecord.errors import OnrecordError
 from onrecord.model import Box, Document, Findings, Place, PositionStatement, Recommendation
+from onrecord.model.link import Bearing, Link, Uptake
 from onrecord.writing.flat_spans import add_found_spans
 
 Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
@@ -130,6 +131,14 @@ def _(value: Place) -> Json:
 @as_json.register
 def _(value: PositionStatement) -> Json:
     return {"position" if key == "value" else key: part for key, part in _form(value).items()}
+
+
+@as_json.register(Link)
+@as_json.register(Uptake)
+@as_json.register(Bearing)
+def _(value: Link | Uptake | Bearing) -> Json:
+    # Their reasons are a list: several may be of one kind, and some speak against.
+    return {name: as_json(getattr(value, name)) for name in _names(type(value))}
 
 
 @as_json.register
