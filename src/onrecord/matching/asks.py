@@ -21,7 +21,7 @@ _BY_KIND = {"topic": 1.3, "persons": 1.2, "people": 1.2, "body": 1.0, "manner": 
 _BY_KIND |= {"law": 0.35, "treaty": 0.3, "institution": 0.3}
 _PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25  # other words, words that stand everywhere, words of what is to be done
 # What a treaty that is named counts, what it is about, and a code; a rare word counts about 6.
-_TREATY, _OF_TREATY, _CODE = 7.0, 2.0, 4.0
+_TREATY, _OF_TREATY, _CODE = 5.0, 3.0, 4.0
 _IN_PURPOSE = 0.6  # words that only say what for
 _FEW_LETTERS = 3
 # What is asked ends where it is said what for, when, or with which examples.
@@ -119,7 +119,8 @@ def _clause(text: str, *, role: str = "") -> Clause:
     terms |= {f"={law.code}": _CODE for law in laws if law.code}
     if role == HARM:
         actions.insert(0, "stop")
-    matters = _matters(words[:behind]) or _matters(words)
+    commas = ask_words.before_commas(plain)
+    matters = _matters(words[:behind], commas) or _matters(words, commas)
     return Clause(text, frozenset(actions), actions[0] if actions else "", terms, laws, treaties, matters, role)
 
 
@@ -142,8 +143,13 @@ def _own_actions(words: list[str], text: str) -> list[ask_words.Span]:
     return [
         span
         for span in ask_words.actions_in(words)
-        if span.first < end and not any(t.first <= span.first and span.behind <= t.behind for t in things)
+        if span.first < end and not any(_inside(span, thing) for thing in things)
     ]
+
+
+def _inside(span: ask_words.Span, thing: ask_words.Span) -> bool:
+    longer = thing.behind - thing.first > span.behind - span.first
+    return longer and thing.first <= span.first and span.behind <= thing.behind
 
 
 def _words_of_ask(text: str, every: int) -> int:
@@ -155,16 +161,15 @@ def _words_of_ask(text: str, every: int) -> int:
     return every
 
 
-def _matters(words: list[str]) -> tuple[frozenset[str], ...]:
+def _matters(words: list[str], commas: frozenset[int] = frozenset()) -> tuple[frozenset[str], ...]:
     """The topics and persons, those that stand in one list ("assembly, association and expression") together."""
     lists: list[set[str]] = []
     behind = -1
     for span in ask_words.concepts_in(words):
         if ask_words.concepts()[span.key].kind not in _MATTERS:
             continue
-        between = words[behind : span.first] if 0 <= behind <= span.first else []
-        listed = 0 <= behind <= span.first and set(between) <= _IN_LISTS and (not between or bool(set(between) & _AND))
-        if lists and listed:
+        between = set(words[behind : span.first]) if lists and behind <= span.first else {""}
+        if between <= _IN_LISTS and (between & _AND or behind - 1 in commas):
             lists[-1].add("=" + span.key)
         else:
             lists.append({"=" + span.key})

@@ -18,7 +18,7 @@ from onrecord.vocabulary.ask_words import PERSONS, TOPIC
 # pairs whose parts agree but for wording score .6 to .9, those of one subject .35 to .55, strangers below .2.
 SAME_ASK, SAME_SUBJECT = 0.58, 0.34
 _COVERED, _COVERS, _ACTION, _CONTEXT = 0.45, 0.20, 0.20, 0.15
-_ELSEWHERE, _NEAR, _NEAR_ELSEWHERE = 0.8, 0.45, 0.3  # a term in another clause; a concept near it
+_ELSEWHERE, _KIN, _NEAR, _NEAR_ELSEWHERE = 0.8, 0.6, 0.45, 0.3  # a term in another clause; a concept near it
 _ACTION_OPEN, _ACTION_OTHER = 0.5, 0.1
 _UNDER = 0.01  # below a line
 _MISSING_WORD = 2.0  # the most that a word counts which the other side does not have
@@ -126,6 +126,8 @@ def _found(term: str, there: Mapping[str, float], elsewhere: Mapping[str, float]
     concept = ask_words.concepts().get(term[1:]) if term[0] == "=" else None
     if concept is None:
         return 0.0
+    if any("=" + key in there for key in concept.kin):
+        return _KIN
     if any("=" + key in there for key in concept.near):
         return _NEAR
     return _NEAR_ELSEWHERE if any("=" + key in elsewhere for key in concept.near) else 0.0

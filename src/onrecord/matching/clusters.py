@@ -29,29 +29,30 @@ def cluster(
     Returns:
         Clusters of two and more, the largest first.
     """
-    groups = _joined_by_persons(ids, together)
-    known = {one: group for group in groups for one in group}
+    known = {one: {one} for one in ids}
     for pair, _ in sorted(alike.items(), key=lambda item: (-item[1], sorted(item[0]))):
-        one, other = sorted(pair)
-        first, second = known.get(one), known.get(other)
-        if first is None or second is None or first is second:
-            continue
-        if _may_join(first, second, alike, apart):
-            first |= second
-            known |= dict.fromkeys(second, first)
+        groups = _groups(pair, known)
+        if groups and _may_join(*groups, alike, apart):
+            _join(*groups, known)
+    for pair in sorted(together, key=sorted):  # what persons put together brings all that belongs to it
+        if groups := _groups(pair, known):
+            _join(*groups, known)
     unique = {id(group): group for group in known.values() if len(group) > 1}
     found = [Cluster(_id(group), tuple(sorted(group))) for group in unique.values()]
     return tuple(sorted(found, key=lambda one: (-len(one.members), one.members)))
 
 
-def _joined_by_persons(ids: Iterable[str], together: Collection[Pair]) -> list[set[str]]:
-    known = {one: {one} for one in ids}
-    for pair in together:
-        if len(pair) == 2 and all(one in known for one in pair):
-            one, other = sorted(pair)
-            merged = known[one] | known[other]
-            known |= dict.fromkeys(merged, merged)
-    return list({id(group): group for group in known.values()}.values())
+def _groups(pair: Pair, known: Mapping[str, set[str]]) -> tuple[set[str], set[str]] | None:
+    """The two groups that a pair connects; None if they are one, or a text is gone."""
+    found = [known[one] for one in sorted(pair) if one in known]
+    if len(found) < 2 or found[0] is found[1]:
+        return None
+    return found[0], found[1]
+
+
+def _join(first: set[str], second: set[str], known: dict[str, set[str]]) -> None:
+    first |= second
+    known.update(dict.fromkeys(second, first))
 
 
 def _may_join(first: set[str], second: set[str], alike: Mapping[Pair, float], apart: Collection[Pair]) -> bool:

@@ -9,7 +9,7 @@ from onrecord.vocabulary.phrases import Words
 _SAME = {"penal code": "criminal code", "administrative code": "code of administrative offences"}
 _LAW = re.compile(
     r"\b(?:laws?|legislation|legislative|legal\s+(?:framework|provisions?)|provisions?|act|acts|bills?|decrees?|codes?|articles?|sections?"
-    r"|regulations?|decriminali[sz]\w*|criminali[sz]\w*|statutes?|rules)\b",
+    r"|regulations?|criminal\s+offences?|decriminali[sz]\w*|criminali[sz]\w*|statutes?|rules)\b",
     re.IGNORECASE,
 )
 _ARTICLES = re.compile(

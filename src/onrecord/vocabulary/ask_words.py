@@ -61,6 +61,12 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(_POSSESSIVE.sub("", text.casefold()))
 
 
+def before_commas(text: str) -> frozenset[int]:
+    """The places of the words that stand right before a comma, counted as :func:`words_of` gives them."""
+    plain = _POSSESSIVE.sub("", text.casefold())
+    return frozenset(n for n, word in enumerate(_WORD.finditer(plain)) if plain[word.end() : word.end() + 1] == ",")
+
+
 class Endings:
     """Phrases to look for in words; ``*`` at the end of a word stands for any ending.
 
