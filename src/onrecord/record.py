@@ -248,7 +248,7 @@ def uptake(
     from onrecord.matching.ask_texts import as_ask_texts
     from onrecord.matching.uptake import find_uptake
 
-    meaning = None if words_only else _meaning()
+    meaning = None if words_only else meaning_model()
     return find_uptake(as_ask_texts(proposals), as_ask_texts(recommendations), meaning=meaning)
 
 
@@ -263,10 +263,10 @@ def repeats(old: "Iterable[Asking]", new: "Iterable[Asking]", *, words_only: boo
     from onrecord.matching.ask_texts import as_ask_texts
     from onrecord.matching.repeats import find_repeats
 
-    return find_repeats(as_ask_texts(old), as_ask_texts(new), meaning=None if words_only else _meaning())
+    return find_repeats(as_ask_texts(old), as_ask_texts(new), meaning=None if words_only else meaning_model())
 
 
-def _meaning() -> "Meaning | None":
+def meaning_model() -> "Meaning | None":
     """Meaning, where a model for it is installed."""
     from onrecord import labelling
 

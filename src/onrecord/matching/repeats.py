@@ -22,13 +22,22 @@ _CANDIDATES = 60  # nearest by words, and by meaning, that are compared in full
 _LISTED = 10
 
 
-def find_repeats(old: Sequence[AskText], new: Sequence[AskText], *, meaning: Meaning | None = None) -> Repeats:
+def find_repeats(
+    old: Sequence[AskText],
+    new: Sequence[AskText],
+    *,
+    meaning: Meaning | None = None,
+    candidates: int = _CANDIDATES,
+    listed: int = _LISTED,
+) -> Repeats:
     """What became of earlier recommendations in a later list, of the same State or of others.
 
     Args:
         old: earlier recommendations.
         new: later ones.
         meaning: turns texts into rows of numbers; without it words and rules decide alone.
+        candidates: how many of ``new``, the nearest by words and by meaning, are compared in full with each.
+        listed: how many links are told for each, at most.
 
     Returns:
         For each of ``old``, in order, the later ones that repeat it, nearest first; and the ids of those of ``new``
@@ -40,27 +49,25 @@ def find_repeats(old: Sequence[AskText], new: Sequence[AskText], *, meaning: Mea
     meant = rows_meant(ours, theirs, meaning) if meaning else repeat(None)
     followed, repeated = [], set()
     for earlier, asked, alike, row in zip(old, ours, rows_alike(ours, theirs), meant, strict=False):
-        links = _links(asked, theirs, new, alike, row)
+        places = _nearest(alike, row, candidates)
+        links = _links(asked, [(place, theirs[place], new[place].id) for place in places], alike, row)
         best = links[0]
-        followed.append(Repeat(earlier.id, best.kind, best.score, links[:_LISTED]))
+        followed.append(Repeat(earlier.id, best.kind, best.score, links[:listed]))
         repeated |= {link.id for link in links if link.kind is not LinkKind.NONE}
     return Repeats(tuple(followed), tuple(one.id for one in new if one.id not in repeated))
 
 
 def _links(
     asked: Asked,
-    theirs: Sequence[Asked],
-    new: Sequence[AskText],
+    theirs: Sequence[tuple[int, Asked, str]],
     alike: "NDArray[np.float32]",
     meant: "NDArray[np.float32] | None",
 ) -> tuple[Link, ...]:
     links = []
-    for place in _nearest(alike, meant):
-        score, reasons = _score(
-            asked, theirs[place], float(alike[place]), None if meant is None else float(meant[place])
-        )
+    for place, other, key in theirs:
+        score, reasons = _score(asked, other, float(alike[place]), None if meant is None else float(meant[place]))
         kind = _kind(score, _LINES if meant is None else _LINES_WITH_MEANING)
-        links.append(Link(new[place].id, kind, round(score, 3), reasons))
+        links.append(Link(key, kind, round(score, 3), reasons))
     return tuple(sorted(links, key=lambda link: -link.score))
 
 
@@ -70,13 +77,13 @@ def _kind(score: float, lines: tuple[float, float]) -> LinkKind:
     return LinkKind.SAME_SUBJECT if score >= lines[1] else LinkKind.NONE
 
 
-def _nearest(alike: "NDArray[np.float32]", meant: "NDArray[np.float32] | None") -> list[int]:
+def _nearest(alike: "NDArray[np.float32]", meant: "NDArray[np.float32] | None", number: int) -> list[int]:
     import numpy as np
 
-    if len(alike) <= _CANDIDATES:
+    if len(alike) <= number:
         return list(range(len(alike)))
     rows = [alike] if meant is None else [alike, meant]
-    return sorted({int(place) for row in rows for place in np.argpartition(-row, _CANDIDATES)[:_CANDIDATES]})
+    return sorted({int(place) for row in rows for place in np.argpartition(-row, number)[:number]})
 
 
 def _score(one: Asked, other: Asked, alike: float, meant: float | None) -> tuple[float, tuple[Reason, ...]]:

@@ -21,6 +21,7 @@ if not apps.ready and not apps.loading:
     django.setup()
 
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
+from onrecord.store.link_models import LinkedState, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -91,6 +92,8 @@ ALL: tuple[type[Model], ...] = (
     CaseFile,
     CaseEntry,
     VeilVersion,
+    TextLink,
+    LinkedState,
 )
 
 __all__ = [
@@ -112,6 +115,7 @@ __all__ = [
     "Event",
     "FollowUpAnswer",
     "Judgement",
+    "LinkedState",
     "Named",
     "PaperParts",
     "Passage",
@@ -126,5 +130,6 @@ __all__ = [
     "SourceNote",
     "StaleState",
     "Tally",
+    "TextLink",
     "VeilVersion",
 ]

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         undo_in_case,
         unlock_cases,
     )
+    from onrecord.tasks.championing import champions_of, subjects
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
@@ -77,6 +78,16 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.link_rows import (
+        ChampionsOf,
+        ClusterRow,
+        LinkedText,
+        LinkRow,
+        LinksOfText,
+        PaperUptake,
+        UptakeRow,
+    )
+    from onrecord.tasks.links import links_of, list_clusters, list_links, uptake_of
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -138,6 +149,19 @@ _HOMES = {
     "Offer": "onrecord.tasks.merging",
     "list_offers": "onrecord.tasks.merging",
     "name_decisions": "onrecord.tasks.merging",
+    "champions_of": "onrecord.tasks.championing",
+    "subjects": "onrecord.tasks.championing",
+    "ChampionsOf": "onrecord.tasks.link_rows",
+    "ClusterRow": "onrecord.tasks.link_rows",
+    "LinkRow": "onrecord.tasks.link_rows",
+    "LinkedText": "onrecord.tasks.link_rows",
+    "LinksOfText": "onrecord.tasks.link_rows",
+    "PaperUptake": "onrecord.tasks.link_rows",
+    "UptakeRow": "onrecord.tasks.link_rows",
+    "links_of": "onrecord.tasks.links",
+    "list_clusters": "onrecord.tasks.links",
+    "list_links": "onrecord.tasks.links",
+    "uptake_of": "onrecord.tasks.links",
     "NamedFilter": "onrecord.tasks.naming",
     "join_names": "onrecord.tasks.naming",
     "keep_apart": "onrecord.tasks.naming",
@@ -279,9 +303,11 @@ __all__ = [
     "CaseField",
     "CaseLock",
     "CaseRights",
+    "ChampionsOf",
     "ClaimDetail",
     "ClaimFilter",
     "ClaimRow",
+    "ClusterRow",
     "CodedChoices",
     "CodedFile",
     "CodedFilter",
@@ -307,6 +333,9 @@ __all__ = [
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
+    "LinkRow",
+    "LinkedText",
+    "LinksOfText",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
@@ -321,6 +350,7 @@ __all__ = [
     "PageOf",
     "PageToDraw",
     "PaperRef",
+    "PaperUptake",
     "ProposalRow",
     "Publication",
     "QueryError",
@@ -338,6 +368,7 @@ __all__ = [
     "SourceRow",
     "StatedTally",
     "Tallied",
+    "UptakeRow",
     "add_documents",
     "add_keeper",
     "add_to_case",
@@ -345,6 +376,7 @@ __all__ = [
     "backup",
     "boxes_of",
     "case_lock",
+    "champions_of",
     "check_reviews",
     "chronology",
     "claim_facets",
@@ -370,12 +402,15 @@ __all__ = [
     "judgements_of",
     "keep_apart",
     "last_added",
+    "links_of",
     "list_cases",
     "list_claims",
+    "list_clusters",
     "list_coded",
     "list_comparisons",
     "list_documents",
     "list_grouped",
+    "list_links",
     "list_named",
     "list_offers",
     "list_proposals",
@@ -406,8 +441,10 @@ __all__ = [
     "show_question",
     "show_recommendation",
     "source_bytes",
+    "subjects",
     "undo_in_case",
     "unlock_cases",
+    "uptake_of",
     "withdraw",
     "withheld",
     "without_names",
