@@ -25,6 +25,8 @@ VERBS = (
     "proposals",
     "conflicts",
     "uptake",
+    "links",
+    "champions",
     "sources",
     "events",
     "people",

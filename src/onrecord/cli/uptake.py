@@ -9,7 +9,8 @@ import click
 
 from onrecord.cli.edge import Exit, say
 from onrecord.cli.output import Column, line, paragraph, print_json, table
-from onrecord.cli.verb import json_option, verb
+from onrecord.cli.uptake_of_paper import of_paper
+from onrecord.cli.verb import json_option, passphrase_option, verb
 from onrecord.errors import RunError, SettingError
 from onrecord.model.link import AskText, Link, LinkKind, Uptake
 from onrecord.writing.json_form import as_json
@@ -17,6 +18,7 @@ from onrecord.writing.json_form import as_json
 STDIN = "-"
 SHOWN = 5  # recommendations under each proposal of the table
 EXAMPLES = (
+    ("What became of the proposals of a paper in an archive", "onrecord uptake kaz.onrecord briefing.pdf"),
     (
         "Proposals beside the recommendations of a review, both as JSON lines with id and text",
         "onrecord uptake --proposals proposals.jsonl --recommendations recommendations.jsonl",
@@ -35,16 +37,36 @@ COLUMNS = (
 
 
 @verb("uptake", EXAMPLES)
-@click.option("--proposals", required=True, metavar="FILE", help="JSON lines with id and text; - for standard input.")
-@click.option("--recommendations", required=True, metavar="FILE", help="The same.")
+@click.argument("archive", required=False)
+@click.argument("paper", required=False)
+@click.option("--proposals", default="", metavar="FILE", help="JSON lines with id and text; - for standard input.")
+@click.option("--recommendations", default="", metavar="FILE", help="The same.")
 @click.option("--words-only", is_flag=True, help="Leave meaning out: words and rules decide alone.")
+@passphrase_option
 @json_option
-def command(proposals: str, recommendations: str, words_only: bool, as_lines: bool) -> int:
+def command(  # noqa: PLR0913  one for each option
+    archive: str | None,
+    paper: str | None,
+    *,
+    proposals: str,
+    recommendations: str,
+    words_only: bool,
+    passphrase_file: str | None,
+    as_lines: bool,
+) -> int:
     """Tell which proposals States took up.
 
     For each proposal: the same ask, the same subject, or none, with the reasons. These are suggestions: read both
-    texts before you say so.
+    texts before you say so. Give an ARCHIVE and a PAPER of it (symbol, file name or sha256), or two files.
     """
+    if archive and paper and not (proposals or recommendations):
+        return of_paper(archive, paper, passphrase_file, as_lines=as_lines)
+    if archive or not (proposals and recommendations):
+        raise click.UsageError("Give an archive and a paper of it, or --proposals and --recommendations.")
+    return _of_files(proposals, recommendations, words_only=words_only, as_lines=as_lines)
+
+
+def _of_files(proposals: str, recommendations: str, *, words_only: bool, as_lines: bool) -> int:
     if proposals == recommendations == STDIN:
         raise SettingError("Both lists cannot come from standard input.", advice="Name a file for one of them.")
     from onrecord.record import uptake
