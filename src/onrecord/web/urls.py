@@ -22,6 +22,7 @@ THINGS = (
     "sources",
     "names",
     "chronology",
+    "links",
 )
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),

@@ -11,6 +11,7 @@ REPORT, WORD_FILE = (
     for name in ("A-HRC-52-97.pdf", "thematic-list.docx")
 )
 SUBMISSION = f"/papers/{hashlib.sha256((NGOS / 'lantern-watch-submission.pdf').read_bytes()).hexdigest()}/"
+TAKEN_UP = SUBMISSION.replace("/papers/", "/links/uptake/")
 ITEM = "/recommendations/A/HRC/52/97/52.3/"
 KINDS_OF_PAGES = (
     "/",
@@ -48,6 +49,10 @@ KINDS_OF_PAGES = (
     "/names/law:XAV:criminal-code:214/",
     "/chronology/?state=XAV",
     SUBMISSION,
+    TAKEN_UP,
+    "/links/?state=XAV",
+    "/links/champions/?subject=defamation&state=XAV",
+    "/links/A/HRC/52/97/51.11/",
     "/coded/",
     "/coded/reviews",
     "/cases/",
