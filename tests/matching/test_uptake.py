@@ -16,7 +16,7 @@ PAIRS = [
     ("The State should abolish the death penalty.", "Take steps towards the abolition of capital punishment", SAME),
     ("The State should abolish the death penalty.", "Maintain the death penalty for the gravest crimes", SUBJECT),
     ("Insult should no longer be a criminal offence.", "Decriminalize defamation and slander", SAME),
-    ("Insult should no longer be a criminal offence.", "Respect freedom of expression", SUBJECT),
+    ("The State should decriminalize insult.", "Respect freedom of expression", SUBJECT),
     ("The State should repeal article 12 of the Penal Code.", "Repeal article 12 of the Criminal Code", SAME),
     ("The State should repeal article 12 of the Penal Code.", "Repeal article 90 of the Criminal Code", SUBJECT),
     (

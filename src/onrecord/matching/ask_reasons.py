@@ -11,6 +11,7 @@ from onrecord.vocabulary.ask_words import PEOPLE, PERSONS, TOPIC
 # How well what is to be done agrees, as :func:`~onrecord.matching.asks_compared.action_fit` gives it.
 ACTION_SHARED, ACTION_NEAR = 0.8, 0.6
 _TELLING = 4.0  # people who are named more often stand for anybody
+_WIDER = 0.5
 _TELLING_WORD = 1.5  # the weight from which a shared word is told as a reason
 _NEARER_THAN_MOST = 1.5  # standard deviations
 
@@ -107,15 +108,18 @@ def _articles_differ(one: tuple[LawAsked, ...], other: tuple[LawAsked, ...]) -> 
     return ""
 
 
-def spoken_of(term: str, there: Container[str]) -> bool:
-    """Whether a matter, or a part of it, is among these terms: who speaks of defamation speaks of expression."""
+def spoken_of(term: str, there: Container[str]) -> float:
+    """How far a matter is among these terms, 0 to 1: itself, a part of it (defamation is a part of expression), or half
+    where they only speak of what it is a part of."""
     concept = ask_words.concepts().get(term[1:])
-    return term in there or (concept is not None and any("=" + part in there for part in concept.parts))
+    if term in there or (concept is not None and any("=" + part in there for part in concept.parts)):
+        return 1.0
+    return _WIDER if concept is not None and any("=" + key in there for key in concept.kin) else 0.0
 
 
 def _uncovered(a: Clause, other: Asked) -> list[str]:
     there = other.whole.terms
-    return [min(matter)[1:] for matter in a.matters if not any(spoken_of(term, there) for term in matter)]
+    return [min(matter)[1:] for matter in a.matters if max(spoken_of(term, there) for term in matter) < 1.0]
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -22,7 +22,7 @@ _ELSEWHERE, _KIN, _NEAR, _NEAR_ELSEWHERE = 0.8, 0.6, 0.45, 0.3  # a term in anot
 _ACTION_OPEN, _ACTION_OTHER = 0.5, 0.1
 _UNDER = 0.01  # below a line
 _MISSING_WORD = 2.0  # the most that a word counts which the other side does not have
-_BY_PLACE = (1.0, 0.8, 0.5)  # what is asked about stands first; places and examples follow
+_BY_PLACE = (1.0, 0.7, 0.5)  # what is asked about stands first; places and examples follow
 _RARE, _RARE_SHARE = 5.2, 0.2  # a word, or its name, that few recommendations hold
 _MEANING = 0.12
 _MATTERS, _MATTERS_BY_HARM = 0.6, 0.45  # shares of what it is about; harm may be told in many ways
@@ -96,7 +96,7 @@ def _matters_covered(a: Clause, other: Asked) -> float:
     for place, matter in enumerate(a.matters):
         first = _BY_PLACE[min(place, len(_BY_PLACE) - 1)]
         total += first * max(a.terms.get(term, 0.0) for term in matter)
-        found += first * max((a.terms.get(term, 0.0) for term in matter if spoken_of(term, there)), default=0.0)
+        found += first * max(a.terms.get(term, 0.0) * spoken_of(term, there) for term in matter)
     return found / total if total else 1.0
 
 

@@ -121,6 +121,11 @@ def list_links(
         )
 
 
+def link_target(one: str, other: str) -> str:
+    """What a decision on two texts is recorded of; pass it to :func:`onrecord.tasks.judge`."""
+    return target_of(one, other)
+
+
 def seen_of_link(archive: Archive, target: str) -> object:
     """What the machine suggests for two texts, as a judgement records it; "" if it suggests nothing.
 

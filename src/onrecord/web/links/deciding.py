@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from onrecord import tasks
 from onrecord.model.judgement import VERDICT
-from onrecord.tasks.links import target_of
+from onrecord.tasks.links import link_target
 from onrecord.web import served
 from onrecord.web.choices.kept import LONGEST_NAME, keep_name, name_of
 
@@ -24,7 +24,7 @@ def decide(request: HttpRequest) -> HttpResponse:
     if not who:
         return render(request, "choices/choices.html", {"back": back}, status=400)
     archive = served.archive()
-    target = target_of(sent.get("one", "")[:_KEY], sent.get("other", "")[:_KEY])
+    target = link_target(sent.get("one", "")[:_KEY], sent.get("other", "")[:_KEY])
     standing = [one for one in tasks.judgements_of(archive, target) if one.stands]
     tasks.judge(
         archive,
