@@ -182,3 +182,21 @@ def test_targets_name_two_texts_in_either_order() -> None:
     assert texts_of(target_of(one, other)) == (one, other)
     assert texts_of(target_of("proposal-1", one)) == ("proposal-1", one)
     assert texts_of("doubt:1") is None
+
+
+def test_what_bears_on_a_recommendation_and_what_a_person_takes_as_evidence(filled: Archive, tmp_path: Path) -> None:
+    said = PAPER.replace("Selm Watch", "Harbour Watch", 1).replace(
+        "- The State should plant", "- In Arvenia three men were sentenced to death in 2029.\n- The State should plant"
+    )
+    told = "In March 2029 the courts of Arvenia carried out the death penalty on three men, the first in ten years."
+    (tmp_path / "more.txt").write_text(f"{said}\n\n{told}", encoding="utf-8")
+    assert not tasks.add_documents(filled, [tmp_path / "more.txt"], workers=1).failed
+    found = tasks.bearing_on(filled, REPORT, "75.3")
+    claim = next(one for one in found if one.key)
+    assert "death" in claim.text
+    assert any(reason.what == "subject" for reason in claim.reasons)
+    target = target_of(claim.key, f"{REPORT}#75.3")
+    kept = tasks.judge(filled, target, VERDICT, "right", reason="A case.", who="Ada")
+    assert tasks.bearing_on(filled, REPORT, "75.3")[0].verdict == "right"
+    tasks.judge(filled, target, VERDICT, "wrong", reason="Not here.", who="Ada", based_on=kept.id)
+    assert claim.key not in {one.key for one in tasks.bearing_on(filled, REPORT, "75.3")}

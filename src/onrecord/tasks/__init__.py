@@ -38,6 +38,7 @@ from onrecord.tasks.rows import (
 if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
+    from onrecord.tasks.bearing import bearing_on
     from onrecord.tasks.cases import (
         CaseLock,
         add_keeper,
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
     from onrecord.tasks.link_rows import (
+        BearingRow,
         ChampionsOf,
         ClusterRow,
         LinkedText,
@@ -149,6 +151,8 @@ _HOMES = {
     "Offer": "onrecord.tasks.merging",
     "list_offers": "onrecord.tasks.merging",
     "name_decisions": "onrecord.tasks.merging",
+    "bearing_on": "onrecord.tasks.bearing",
+    "BearingRow": "onrecord.tasks.link_rows",
     "champions_of": "onrecord.tasks.championing",
     "subjects": "onrecord.tasks.championing",
     "ChampionsOf": "onrecord.tasks.link_rows",
@@ -298,6 +302,7 @@ __all__ = [
     "AddedDocument",
     "Archive",
     "Audience",
+    "BearingRow",
     "Case",
     "CaseEntry",
     "CaseField",
@@ -374,6 +379,7 @@ __all__ = [
     "add_to_case",
     "answers_by",
     "backup",
+    "bearing_on",
     "boxes_of",
     "case_lock",
     "champions_of",

@@ -82,6 +82,25 @@ class LinksOfText:
 
 
 @dataclass(frozen=True, slots=True)
+class BearingRow:
+    """A passage that speaks of what a recommendation asks. ``key``: of a claim; "" for passages that have none."""
+
+    key: str
+    kind: str  # "claim", "answer", "dialogue"
+    text: str
+    paper: PaperRef
+    place: Place
+    score: float
+    reasons: tuple[Reason, ...]
+    decision: Judgement | None = None  # of claims: a person took it as evidence, or not
+
+    @property
+    def verdict(self) -> str:
+        """ "right", "wrong", "unsure", "later" or ""."""
+        return str(self.decision.value) if self.decision else ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClusterRow:
     """Recommendations that ask the same."""
 

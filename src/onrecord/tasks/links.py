@@ -79,13 +79,14 @@ def links_of(archive: Archive, symbol: str, number: str) -> LinksOfText:
         later = links.of_texts(archive, REPEAT, [key])
         earlier = links.of_texts(archive, REPEAT, [key], side="other")
         turned = tuple(Suggested(one.relation, key, one.one, one.kind, one.score, one.reasons) for one in earlier)
-        own = _texts(archive, [key])[key]
+        rows = _shown(archive, [*turned, *later]).get(key, ())
+        before = {one.other for one in turned}
         group = next((members for members in _clusters(archive, state) if key in members), ())
-        around = _texts(archive, group)
+        around = _texts(archive, [*group, key])
         return LinksOfText(
-            own,
-            _shown(archive, turned).get(key, ()),
-            _shown(archive, later).get(key, ()),
+            around[key],
+            tuple(one for one in rows if one.other.key in before),
+            tuple(one for one in rows if one.other.key not in before),
             tuple(around[member] for member in group if member in around and member != key),
         )
 
@@ -143,7 +144,8 @@ def missing_texts(archive: Archive, keys: Sequence[str]) -> bool:
     """Whether one of these texts is not in the archive."""
     items = tables.Recommendation.objects.using(archive.alias).filter(key__in=keys).values_list("key", flat=True)
     asked = tables.Proposal.objects.using(archive.alias).filter(key__in=keys).values_list("key", flat=True)
-    return bool(set(keys) - set(items) - set(asked))
+    claimed = tables.Claim.objects.using(archive.alias).filter(key__in=keys).values_list("key", flat=True)
+    return bool(set(keys) - set(items) - set(asked) - set(claimed))
 
 
 def _shown(archive: Archive, suggested: Sequence[Suggested]) -> dict[str, tuple[LinkRow, ...]]:

@@ -14,6 +14,7 @@ _PER_PAGE = 20
 _LINKS = 8  # that a proposal shows
 _LONGEST = 200
 _CHAMPIONS = 60
+_PASSAGES = 9  # that bear on a recommendation
 
 
 @require_GET
@@ -32,7 +33,8 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
         (name, [{"link": link, "words": beside(found.text.text, link.other.text)} for link in links])
         for name, links in (("earlier", found.earlier), ("later", found.later))
     ]
-    return render(request, "links/one.html", {"found": found, "sides": sides})
+    bearing = tasks.bearing_on(served.archive(), symbol, number, limit=_PASSAGES)
+    return render(request, "links/one.html", {"found": found, "sides": sides, "bearing": bearing})
 
 
 @require_GET
