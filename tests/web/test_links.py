@@ -46,7 +46,16 @@ def test_pages_answer_within_their_queries_with_nothing_inline(
     client: Client, archive: Archive, django_assert_max_num_queries: Any
 ) -> None:
     champions = "/links/champions/?state=XAV&subject=defamation"
-    for path in (uptake_page(archive), ITEM, "/links/", "/links/?state=ZZZ&offset=x", "/links/champions/", champions):
+    bearing = ITEM.replace("/links/", "/links/bearing/")
+    for path in (
+        uptake_page(archive),
+        ITEM,
+        bearing,
+        "/links/",
+        "/links/?state=ZZZ&offset=x",
+        "/links/champions/",
+        champions,
+    ):
         with django_assert_max_num_queries(QUERIES, connection=connections[archive.alias]):
             text = page(client, path)
         assert re.search(r"<title>[^<]{3,} · Onrecord</title>", text)
@@ -115,6 +124,18 @@ def test_pages_lead_to_links(client: Client, archive: Archive) -> None:
     assert ITEM in page(client, "/recommendations/A/HRC/52/97/51.11/")
     paper = uptake_page(archive).replace("/links/uptake/", "/papers/")
     assert uptake_page(archive) in page(client, paper)
+
+
+def test_what_bears_on_it_comes_as_a_part_and_claims_are_taken_as_evidence(client: Client) -> None:
+    path = "/links/bearing/A/HRC/52/97/52.3/"
+    part = client.get(path, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in part
+    whole = page(client, path)
+    fields = re.search(r'name="one" value="(claim[^"]+)"><input type="hidden" name="other" value="([^"]+)"', whole)
+    assert fields
+    sent = {"one": fields[1], "other": fields[2], "back": path, "decision": "together", "name": "Ada"}
+    assert client.post("/links/judge", sent).status_code == 302
+    assert "Accepted by Ada" in page(client, path)
 
 
 def test_what_only_one_side_says_is_marked() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from onrecord.model.link import LinkKind, Reason
 from onrecord.store import tables
 from onrecord.store.archive import Archive
@@ -69,7 +71,13 @@ def load(row: tables.TextLink) -> Suggested:
     return Suggested(row.relation, row.one, row.other, LinkKind(row.kind), row.score, reasons)
 
 
-def of_texts(archive: Archive, relation: str, keys: Sequence[str], *, side: str = "one") -> tuple[Suggested, ...]:
-    """Links of one relation that begin ("one") or end ("other") at these texts, nearest first."""
-    rows = tables.TextLink.objects.using(archive.alias).filter(relation=relation, **{f"{side}__in": list(keys)})
+def of_texts(archive: Archive, relation: str, keys: Sequence[str]) -> tuple[Suggested, ...]:
+    """Links of one relation that begin at these texts, nearest first."""
+    rows = tables.TextLink.objects.using(archive.alias).filter(relation=relation, one__in=list(keys))
+    return tuple(load(row) for row in rows.order_by("-score", "other", "one"))
+
+
+def of_text(archive: Archive, relation: str, key: str) -> tuple[Suggested, ...]:
+    """Links of one relation that begin or end at this text, nearest first."""
+    rows = tables.TextLink.objects.using(archive.alias).filter(Q(one=key) | Q(other=key), relation=relation)
     return tuple(load(row) for row in rows.order_by("-score", "other", "one"))

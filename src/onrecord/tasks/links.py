@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from onrecord.errors import NotFound
 from onrecord.matching.chance import compare_with_chance
@@ -76,9 +77,9 @@ def links_of(archive: Archive, symbol: str, number: str) -> LinksOfText:
     state, key = row.document.state, row.key
     refresh_links(archive, state)
     with archive.told_plainly():
-        later = links.of_texts(archive, REPEAT, [key])
-        earlier = links.of_texts(archive, REPEAT, [key], side="other")
-        turned = tuple(Suggested(one.relation, key, one.one, one.kind, one.score, one.reasons) for one in earlier)
+        both = links.of_text(archive, REPEAT, key)
+        later = [one for one in both if one.one == key]
+        turned = [replace(one, one=key, other=one.one) for one in both if one.other == key]
         rows = _shown(archive, [*turned, *later]).get(key, ())
         before = {one.other for one in turned}
         group = next((members for members in _clusters(archive, state) if key in members), ())

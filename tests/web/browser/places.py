@@ -53,6 +53,7 @@ KINDS_OF_PAGES = (
     "/links/?state=XAV",
     "/links/champions/?subject=defamation&state=XAV",
     "/links/A/HRC/52/97/51.11/",
+    "/links/bearing/A/HRC/52/97/52.3/",
     "/coded/",
     "/coded/reviews",
     "/cases/",

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
@@ -33,8 +34,20 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
         (name, [{"link": link, "words": beside(found.text.text, link.other.text)} for link in links])
         for name, links in (("earlier", found.earlier), ("later", found.later))
     ]
-    bearing = tasks.bearing_on(served.archive(), symbol, number, limit=_PASSAGES)
-    return render(request, "links/one.html", {"found": found, "sides": sides, "bearing": bearing})
+    return render(request, "links/one.html", {"found": found, "sides": sides})
+
+
+@require_GET
+def bearing(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
+    """What bears on a recommendation: a part of its page of links, or a page by itself."""
+    part = request.headers.get("HX-Request") == "true"
+    context = {
+        "bearing": tasks.bearing_on(served.archive(), symbol, number, limit=_PASSAGES),
+        "document": symbol,
+        "number": number,
+        "back": reverse("links", args=[symbol, number]) if part else request.get_full_path(),
+    }
+    return render(request, "links/passages.html" if part else "links/bearing_page.html", context)
 
 
 @require_GET
