@@ -21,7 +21,7 @@ _BY_KIND = {"topic": 1.3, "persons": 1.2, "people": 1.2, "body": 1.0, "manner": 
 _BY_KIND |= {"law": 0.35, "treaty": 0.3, "institution": 0.3}
 _PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25  # other words, words that stand everywhere, words of what is to be done
 # What a treaty that is named counts, what it is about, and a code; a rare word counts about 6.
-_TREATY, _OF_TREATY, _CODE = 5.0, 3.0, 2.5
+_TREATY, _OF_TREATY, _CODE = 5.0, 3.0, 4.0
 _IN_PURPOSE = 0.6  # words that only say what for
 _FEW_LETTERS = 3
 # What is asked ends where it is said what for, when, or with which examples.
