@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # Compiled modules are kept, whatever the environment says: tests start hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying quality-links bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -64,6 +64,9 @@ quality-papers: setup ## measure what is read from papers of NGOs and committees
 
 quality-tying: setup ## measure how many coded rows tie to the reports that are read (needs ../shared/data)
 	$(BIN)/python quality/measure_tying.py --data $(DATA)
+
+quality-links: setup ## measure uptake and repeats against judged sets (needs ../shared)
+	$(BIN)/python quality/measure_links.py --data $(DATA)/..
 
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)

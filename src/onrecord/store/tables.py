@@ -22,6 +22,7 @@ if not apps.ready and not apps.loading:
 
 from onrecord.store.assessment_models import Assessment
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
+from onrecord.store.link_models import LinkedState, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -96,6 +97,8 @@ ALL: tuple[type[Model], ...] = (
     Assessment,
     WrittenPaper,
     WrittenVersion,
+    TextLink,
+    LinkedState,
 )
 
 __all__ = [
@@ -118,6 +121,7 @@ __all__ = [
     "Event",
     "FollowUpAnswer",
     "Judgement",
+    "LinkedState",
     "Named",
     "PaperParts",
     "Passage",
@@ -132,6 +136,7 @@ __all__ = [
     "SourceNote",
     "StaleState",
     "Tally",
+    "TextLink",
     "VeilVersion",
     "WrittenPaper",
     "WrittenVersion",

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         withdraw_assessment,
     )
     from onrecord.tasks.assessments_file import ImportedAssessments, export_assessments, import_assessments
+    from onrecord.tasks.bearing import bearing_on
     from onrecord.tasks.case_list import CaseLine, CaseList, CaseTold, list_defenders
     from onrecord.tasks.cases import (
         CaseLock,
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
         undo_in_case,
         unlock_cases,
     )
+    from onrecord.tasks.championing import champions_of, subjects
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
@@ -98,6 +100,17 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
     from onrecord.tasks.leaks import Leak
+    from onrecord.tasks.link_rows import (
+        BearingRow,
+        ChampionsOf,
+        ClusterRow,
+        LinkedText,
+        LinkRow,
+        LinksOfText,
+        PaperUptake,
+        UptakeRow,
+    )
+    from onrecord.tasks.links import links_of, list_clusters, list_links, uptake_of
     from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
@@ -229,6 +242,21 @@ _HOMES = {
     "Offer": "onrecord.tasks.merging",
     "list_offers": "onrecord.tasks.merging",
     "name_decisions": "onrecord.tasks.merging",
+    "bearing_on": "onrecord.tasks.bearing",
+    "BearingRow": "onrecord.tasks.link_rows",
+    "champions_of": "onrecord.tasks.championing",
+    "subjects": "onrecord.tasks.championing",
+    "ChampionsOf": "onrecord.tasks.link_rows",
+    "ClusterRow": "onrecord.tasks.link_rows",
+    "LinkRow": "onrecord.tasks.link_rows",
+    "LinkedText": "onrecord.tasks.link_rows",
+    "LinksOfText": "onrecord.tasks.link_rows",
+    "PaperUptake": "onrecord.tasks.link_rows",
+    "UptakeRow": "onrecord.tasks.link_rows",
+    "links_of": "onrecord.tasks.links",
+    "list_clusters": "onrecord.tasks.links",
+    "list_links": "onrecord.tasks.links",
+    "uptake_of": "onrecord.tasks.links",
     "NamedFilter": "onrecord.tasks.naming",
     "join_names": "onrecord.tasks.naming",
     "keep_apart": "onrecord.tasks.naming",
@@ -369,6 +397,7 @@ __all__ = [
     "Assessment",
     "Assessor",
     "Audience",
+    "BearingRow",
     "BlockChange",
     "Case",
     "CaseEntry",
@@ -378,9 +407,11 @@ __all__ = [
     "CaseLock",
     "CaseRights",
     "CaseTold",
+    "ChampionsOf",
     "ClaimDetail",
     "ClaimFilter",
     "ClaimRow",
+    "ClusterRow",
     "CodedChoices",
     "CodedFile",
     "CodedFilter",
@@ -414,6 +445,9 @@ __all__ = [
     "JudgementConflict",
     "Leak",
     "Leaking",
+    "LinkRow",
+    "LinkedText",
+    "LinksOfText",
     "LookedThrough",
     "MatrixReport",
     "MatrixWish",
@@ -432,6 +466,7 @@ __all__ = [
     "PageOf",
     "PageToDraw",
     "PaperRef",
+    "PaperUptake",
     "Preview",
     "ProposalRow",
     "Publication",
@@ -458,6 +493,7 @@ __all__ = [
     "SubjectProgress",
     "Tallied",
     "TimeMark",
+    "UptakeRow",
     "VoiceOn",
     "WordingHelp",
     "WrittenConflict",
@@ -469,8 +505,10 @@ __all__ = [
     "assessments_of",
     "assessments_on",
     "backup",
+    "bearing_on",
     "boxes_of",
     "case_lock",
+    "champions_of",
     "check_paper",
     "check_reviews",
     "chronology",
@@ -505,13 +543,16 @@ __all__ = [
     "judgements_of",
     "keep_apart",
     "last_added",
+    "links_of",
     "list_cases",
     "list_claims",
+    "list_clusters",
     "list_coded",
     "list_comparisons",
     "list_defenders",
     "list_documents",
     "list_grouped",
+    "list_links",
     "list_named",
     "list_offers",
     "list_proposals",
@@ -556,8 +597,10 @@ __all__ = [
     "source_bytes",
     "state_progress",
     "states_with_progress",
+    "subjects",
     "undo_in_case",
     "unlock_cases",
+    "uptake_of",
     "withdraw",
     "withdraw_assessment",
     "withheld",

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.vocabulary import bodies, states
+from onrecord.vocabulary import ask_words, bodies, states
 from onrecord.vocabulary.dates import is_edtf
 from onrecord.vocabulary.fold import fold
 from onrecord.vocabulary.tables import DATA, read_table, several
@@ -195,7 +195,53 @@ def _scales(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
             yield f'{scale}: it has no level "none" for no information'
 
 
+def _ask_concepts(rows: list[Row], tables: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "key", "kind", "words")
+    yield from _repeated(rows, "key")
+    yield from _unknown_entries(rows, rows, "near", "wider")
+    owner: dict[str, str] = {}
+    for row in rows:
+        if row["kind"] not in ask_words.KINDS:
+            yield f'{row["key"]}: kind "{row["kind"]}" is none of {", ".join(ask_words.KINDS)}'
+        for phrase in several(row["words"]) if row["kind"] == ask_words.TOPIC else ():
+            other = owner.setdefault(phrase, row["key"])
+            if other != row["key"]:
+                yield f'"{phrase}" ({row["key"]}) stands under {other} as well'
+    known = {row["key"] for row in rows}
+    for row in tables["ask_treaties.csv"]:
+        if row["about"] and row["about"] not in known:
+            yield f"{row['about']}, what {row['code']} is about, is not known"
+
+
+def _ask_actions(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "key", "words")
+    yield from _repeated(rows, "key")
+    yield from _unknown_entries(rows, rows, "near", "against")
+    for row in rows:
+        if row["specific"] not in ("yes", "no"):
+            yield f'{row["key"]}: specific "{row["specific"]}" is neither yes nor no'
+
+
+def _ask_treaties(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "code")
+    yield from _repeated(rows, "code")
+    names = ((spelt, row["code"], spelt) for row in rows for spelt in several(row["names"]) + several(row["short"]))
+    yield from _clashes(names)
+
+
+def _unknown_entries(rows: list[Row], others: list[Row], *columns: str) -> Iterator[str]:
+    known = {row["key"] for row in others}
+    for row in rows:
+        for column in columns:
+            yield from (
+                f"{row['key']}: {column} {entry} is not known" for entry in several(row[column]) if entry not in known
+            )
+
+
 _TABLES = {
+    "ask_concepts.csv": _ask_concepts,
+    "ask_actions.csv": _ask_actions,
+    "ask_treaties.csv": _ask_treaties,
     "states.csv": _states,
     "not_states.csv": _not_states,
     "bodies.csv": _bodies,

@@ -24,6 +24,7 @@ THINGS = (
     "names",
     "chronology",
     "written",
+    "links",
 )
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),

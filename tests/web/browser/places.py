@@ -11,6 +11,7 @@ REPORT, WORD_FILE = (
     for name in ("A-HRC-52-97.pdf", "thematic-list.docx")
 )
 SUBMISSION = f"/papers/{hashlib.sha256((NGOS / 'lantern-watch-submission.pdf').read_bytes()).hexdigest()}/"
+TAKEN_UP = SUBMISSION.replace("/papers/", "/links/uptake/")
 ITEM = "/recommendations/A/HRC/52/97/52.3/"
 KINDS_OF_PAGES = (
     "/",
@@ -53,6 +54,11 @@ KINDS_OF_PAGES = (
     "/chronology/?state=XAV",
     SUBMISSION,
     "/written/",
+    TAKEN_UP,
+    "/links/?state=XAV",
+    "/links/champions/?subject=defamation&state=XAV",
+    "/links/A/HRC/52/97/51.11/",
+    "/links/bearing/A/HRC/52/97/52.3/",
     "/coded/",
     "/coded/reviews",
     "/cases/",

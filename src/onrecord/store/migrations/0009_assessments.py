@@ -5,7 +5,7 @@ class Migration(migrations.Migration):
     """What people say became of recommendations; comparisons may be contradictions."""
 
     dependencies = [
-        ("onrecord", "0007_quick_lists"),
+        ("onrecord", "0008_links"),
     ]
 
     operations = [
