@@ -4,9 +4,9 @@
 
 The papers are made here: ten pages of invented text set as PDF, and the same five and fifty times as long. Goals: a
 paper of ten pages is read and extracted in at most 8 times its bare text extraction (median of the ratios of
-interleaved runs, warm), and a page of the longest costs at most 1.3 times a page of the shortest, measured before and
-behind it. Seconds are of the processor, so that other work on the machine counts little. How long the first paper of
-a new process takes on the clock, with all vocabulary to be loaded, is printed beside it.
+interleaved runs, each with a paper of its own), and a page of the longest costs at most 1.3 times a page of the
+shortest, measured before and behind it. Seconds are of the processor, so that other work on the machine counts little.
+How long the first paper of a new process takes on the clock, with all vocabulary to be loaded, is printed beside it.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
@@ -59,7 +59,7 @@ FINDERS = (
 )
 EDITIONS = cycle(range(1, 49))
 FIRST = "import sys, onrecord; onrecord.read(sys.argv[1]).findings"
-CHAPTERS_OF_A_PAGE = 1.8
+CHAPTERS_OF_A_PAGE = 1.7
 PLACES = ("Tavnik", "Orlo", "Brandlau", "Ostheim", "Kelden", "Dol", "Marn", "Sareth", "Vell", "Harrow")
 NAMES = ("Lenka Orvath", "Tomas Dreyl", "Saule Tenkebai", "Anton Veres", "Miriam Holt", "Pavel Ruzhin", "Ada Brunn")
 ENDINGS = ("", "ava", "elt", "irn", "osk", "und", "yra")
@@ -71,12 +71,13 @@ and {hurt} wounded. No officer has been charged; the file of the prosecutor of {
 
 {name}, a lawyer, was sentenced to four years in prison in {later} under article {article} of the Penal Code.
 “Nobody asked me whether I was there,” {name} told Selm Watch in a letter. According to the Human Rights Committee,
-which examined Arvenia in {later}, such trials as in {place} do not meet the standards of article 14 of the International Covenant on
-Civil and Political Rights.#footnote[Ibid., p. {n}.] The Government promised {place} a new law on assemblies before the end of
-{later}, and nothing has been tabled since. In {place} the same court fined {hurt} people for a blank sheet of paper.
+which examined Arvenia in {later}, such trials as in {place} do not meet the standards of article 14 of the
+International Covenant on Civil and Political Rights.#footnote[Ibid., p. {n}.] The Government promised {place} a new
+law on assemblies before the end of {later}, and nothing has been tabled since. In {place} the same court fined {hurt}
+people for a blank sheet of paper.
 
 - The authorities searched the office of the {place} Valley Council and froze its bank account.
-- Women of {place} who spoke to reporters were threatened by officers in plain clothes, and two of them left the country.
+- Women of {place} who spoke to reporters were threatened by officers in plain clothes, and two left the country.
 
 === Recommendations to the Government of Arvenia
 - Open an inquiry into the deaths at {place} and bring those who gave the orders before a court;
@@ -144,9 +145,9 @@ def measured(pages: int, runs: int) -> tuple[float, float, float]:
 
 
 @contextmanager
-def watched() -> Iterator[Counter[str]]:
+def watched() -> Iterator[defaultdict[str, float]]:
     """Seconds spent in each finder while this is open. Its own cost is a microsecond a call."""
-    spent: Counter[str] = Counter()
+    spent: defaultdict[str, float] = defaultdict(float)
 
     def timed(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: object, **kwargs: object) -> object:
@@ -197,7 +198,7 @@ def main() -> int:
     print_line(PAGES, plain, full, ratio)
     print_finders(PAGES, options.runs, plain)
     print(f"    first paper of a new process: {first_paper(paper(PAGES)):.2f} s")
-    growth = 0.0
+    growth = 0.0  # not measured
     for times in () if options.no_growth else (5, 50):
         before = measured(PAGES, 5)[1]
         found = measured(PAGES * times, max(options.runs // times, 1))

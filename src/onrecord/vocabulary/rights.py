@@ -42,24 +42,16 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
 
 
 @lru_cache(maxsize=8192)  # papers use few words again and again
-def _beginning_like(word: str, following: str) -> tuple[_Phrase, ...]:
-    """The phrases that may begin with a word; ``following``: see there."""
+def _beginning_like(word: str) -> tuple[_Phrase, ...]:
+    """The phrases that may begin with a word."""
     some = _phrases().get(word[:_BEGINNING], ())
-    return tuple(phrase for phrase in some if _may_begin(phrase, word, following))
+    return tuple(phrase for phrase in some if _may_begin(phrase, word))
 
 
-def _may_begin(phrase: _Phrase, word: str, following: str) -> bool:
+def _may_begin(phrase: _Phrase, word: str) -> bool:
     if phrase.then:
-        return word == phrase.begins and following in ("", phrase.then)
+        return word == phrase.begins
     return word.startswith(phrase.begins) or phrase.begins.startswith(word)  # "e-mail/" goes on behind the word
-
-
-def _following(low: str, end: int) -> str:
-    """The letter of the next word behind a blank; a stop where something else stands there, "" where more blanks do."""
-    gap, letter = low[end : end + 1], low[end + 1 : end + 2]
-    if gap == " " and not letter.isspace():
-        return letter or "."
-    return "" if gap.isspace() else "."
 
 
 @cache
@@ -137,15 +129,17 @@ def _found(text: str) -> tuple[tuple[_Phrase, str], ...]:
 
 def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
     low = text.casefold().replace("’", "'")
-    known = _phrases()
     taken: dict[str, int] = {}  # how far the words of each right were counted
     for word in _WORD.finditer(low):
         written = word.group()
-        if written[:_BEGINNING] not in known:  # most words
+        phrases = _beginning_like(written)
+        if not phrases:  # most words
             continue
         start = word.start()
-        phrases = _beginning_like(written, _following(low, start + len(written)))
+        letter = low[start + len(written) + 1 : start + len(written) + 2]  # of the next word, behind one blank
         for phrase in phrases:
+            if phrase.then and phrase.then != letter and not letter.isspace():
+                continue
             if not low.startswith(phrase.begins, start):
                 continue
             free = taken.get(phrase.key, -1) < start and taken.get(_NONE, -1) < start
