@@ -9,7 +9,15 @@ import pytest
 
 from onrecord import tasks
 from onrecord.errors import NotFound
-from onrecord.model import Position, Progress
+from onrecord.model import (
+    CommitteeRecommendation,
+    Findings,
+    Identity,
+    Kind,
+    Mechanism,
+    Position,
+    Progress,
+)
 from onrecord.store.archive import Archive
 from onrecord.tasks.adding import put_on_record
 from store.papers import ITEMS, REPORT, answers, report
@@ -196,3 +204,24 @@ def test_reasons_and_evidence_hang_behind_the_veil(archive: Archive, tmp_path: P
     assert "Orletova" not in str(tasks.assessments_of(archive, ITEM))
     with tasks.seen_by(rights=rights):
         assert "Orletova" in str(tasks.assessments_of(archive, ITEM))
+
+
+def test_committee_recommendations_and_promises_can_be_assessed(archive: Archive, tmp_path: Path) -> None:
+    given = answers({"15": Position.SUPPORTED})
+    where = given.findings.positions[0].place
+    own = Identity(Kind.CONCLUDING_OBSERVATIONS, "CCPR/C/XAV/CO/2", "XAV", Mechanism.TREATY_BODY, date="2021-03-01")
+    asked = (CommitteeRecommendation("15", "Prisons", "Open them.", where),)
+    found = Findings(own, committee_recommendations=asked)
+    put_on_record(archive, dataclasses.replace(given, findings=found).prepared())
+    grade = said("B", scale="human-rights-committee", assessor="UN body", name="HRC", evidence=("Letter of 2022",))
+    tasks.assess(archive, "CCPR/C/XAV/CO/2#15", grade, who="Ada")
+    assert tasks.assessments_of(archive, "CCPR/C/XAV/CO/2#15").voices[0].last.level == "B"
+    assert tasks.assessments_of(archive, "CCPR/C/XAV/CO/2#15").state_words == ()
+    with pytest.raises(NotFound):
+        tasks.assess(archive, "CCPR/C/XAV/CO/2#16", grade, who="Ada")
+    paper = tmp_path / "promise.txt"
+    paper.write_text(PAPER, encoding="utf-8")
+    assert not tasks.add_documents(archive, [paper], workers=1).failed
+    claim = next(iter(tasks.list_claims(archive))).claim
+    tasks.assess(archive, claim.id, said("none", evidence=()), who="Ada")
+    assert tasks.assessments_of(archive, claim.id).voices[0].last.level == "none"

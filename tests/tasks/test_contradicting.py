@@ -4,10 +4,12 @@ import dataclasses
 from pathlib import Path
 
 from onrecord import tasks
-from onrecord.model import Position
+from onrecord.model import Kind, Position
+from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.adding import put_on_record
 from onrecord.tasks.comparing import CONTRADICTION
+from onrecord.tasks.upgrading import bring_up_to_date
 from store.papers import REPORT, answers, report
 
 ITEMS = {
@@ -70,3 +72,20 @@ def test_the_order_of_papers_does_not_count(archive: Archive, tmp_path: Path) ->
     put_on_record(archive, report(ITEMS).prepared())
     tasks.refresh_comparisons(archive)
     assert verdicts(archive) == before
+
+
+def test_an_archive_of_before_gets_them_when_it_is_opened(archive: Archive, tmp_path: Path) -> None:
+    papers(archive, tmp_path, first="report")
+    before = verdicts(archive)
+    tables.Comparison.objects.using(archive.alias).filter(kind=CONTRADICTION).delete()
+    tables.Document.objects.using(archive.alias).update(derived=1)
+    bring_up_to_date(archive)
+    assert verdicts(archive) == before
+
+
+def test_a_later_word_before_the_council_brings_them_up_to_date(archive: Archive, tmp_path: Path) -> None:
+    """The report of the Council is of no State, and answers for this one: defamation is accepted there after all."""
+    papers(archive, tmp_path, first="report")
+    put_on_record(archive, answers({"75.2": Position.SUPPORTED}, kind=Kind.COUNCIL_REPORT).prepared())
+    tasks.refresh_comparisons(archive)
+    assert "answered two ways in one review" not in {verdict for verdict, _ in verdicts(archive)}
