@@ -13,7 +13,7 @@ from onrecord.writing.finished import Finished
 from onrecord.writing.notes import Notes, escaped, foreign, state_names
 
 _MARKS = re.compile(r"\[\^\d+\]")  # of notes, which are no words
-_WIDTHS = {"recommendations": (12, 44, 20, 24), "proposals": (64, 36), "conflicts": (100,)}
+_WIDTHS = {"recommendations": (14, 40, 22, 24), "proposals": (64, 36), "conflicts": (100,)}
 
 
 class UnreadablePaper(RunError):
