@@ -181,3 +181,15 @@ def test_libreoffice_shows_the_same_notes(language: str, tmp_path: Path) -> None
     told = [" ".join("".join(body.itertext()).split()) for body in tree.iter(f"{text}note-body")]
     assert told == [" ".join(note.split()) for note in footnotes(content)]
     assert len(told) == len(NOTES)
+
+
+def test_what_became_of_it_is_told_voice_by_voice_or_said_to_be_missing() -> None:
+    known = cited()
+    item = known["recommendation:A/HRC/90/7#75.3"]
+    text = "[@table: recommendations assessed=yes]"
+    missing = replace(paper(text=text), tables=((item,),))
+    assert "no assessment yet" in PAPER_FORMATS["md"](missing).decode()
+    voices = (("Not implemented, says Bridge, 2031", (known["claim:c1"],)), ("Done, says Arvenia", ()))
+    told = PAPER_FORMATS["md"](replace(missing, tables=((replace(item, followed=voices),),))).decode()
+    assert "Not implemented, says Bridge, 2031[^2]; Done, says Arvenia |" in told
+    assert "no assessment yet" not in told

@@ -131,6 +131,8 @@ class Cited:
     conflicts: tuple[tuple[tuple[str, ...], str], ...] = ()
     sentence: tuple[int, int] | None = None  # in the document: the sentence around a claim
     around: str = ""  # that sentence, where the claim is a part of it that does not stand alone
+    # What became of it, in words, and what is cited for them: of a recommendation assessments, of a proposal uptake.
+    followed: "tuple[tuple[str, tuple[Cited, ...]], ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

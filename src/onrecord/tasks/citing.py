@@ -11,6 +11,7 @@ from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
 from onrecord.store.said import load_claim, load_proposal
 from onrecord.tasks.comparing import CONFLICT, COPY, shown
+from onrecord.tasks.followed_up import assessed, cited_assessments, taken_up
 from onrecord.tasks.narrowing import matching, narrowed
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
@@ -40,7 +41,7 @@ def cite(archive: Archive, references: Iterable[Reference], *, before: str = "")
         *claims(archive, wanted[Cites.CLAIM], before=before),
         *_proposals(archive, wanted[Cites.PROPOSAL]),
         *_passages(archive, wanted[Cites.PASSAGE]),
-        *_assessments(archive, wanted[Cites.ASSESSMENT]),
+        *cited_assessments(archive, wanted[Cites.ASSESSMENT]),
     ]
     return {one.id: one for one in found}
 
@@ -68,6 +69,7 @@ def recommendations(archive: Archive, rows: Iterable[RecommendationRow], *, befo
     chosen = list(rows)
     shas = {row.place.sha256 for row in chosen} | {one.place.sha256 for row in chosen for one in row.history}
     papers = _papers(archive, shas)
+    became = assessed(archive, {row.id for row in chosen})
     found = []
     for row in chosen:
         history = tuple(one for one in row.history if not before or published.before(one.date, before))
@@ -81,6 +83,7 @@ def recommendations(archive: Archive, rows: Iterable[RecommendationRow], *, befo
             number=row.number,
             position=_position(history),
             history=history,
+            followed=became.get(row.id, ()),
         )
         found += [cited, *_answer(cited, papers)]
     return found
@@ -234,11 +237,6 @@ def _passages(archive: Archive, keys: Sequence[str]) -> list[Cited]:
     return found
 
 
-def _assessments(_archive: Archive, _keys: Sequence[str]) -> list[Cited]:
-    """No assessment yet: this archive keeps none, so such a reference leads nowhere and is told to."""
-    return []
-
-
 def _conflicts(
     archive: Archive, keys: Sequence[str], before: str
 ) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -303,8 +301,13 @@ def _proposal_table(archive: Archive, wanted: Mapping[str, str], before: str) ->
         rows = rows.filter(document__state=state)
     if wanted.get("own", "") == "yes":
         rows = rows.filter(voice="publisher")
-    ordered = rows.select_related("document").order_by("document__date", "document", "order")[:_MOST_ROWS]
-    return [cited_proposal(row) for row in ordered if not before or published.before(row.document.date, before)]
+    ordered = list(rows.select_related("document").order_by("document__date", "document", "order")[:_MOST_ROWS])
+    became = taken_up(archive, {row.key for row in ordered})
+    return [
+        replace(cited_proposal(row), followed=became.get(row.key, ()))
+        for row in ordered
+        if not before or published.before(row.document.date, before)
+    ]
 
 
 def _conflict_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:

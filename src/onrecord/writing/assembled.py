@@ -13,7 +13,7 @@ from onrecord.writing.finished import Finished
 from onrecord.writing.notes import Notes, escaped, foreign, state_names
 
 _MARKS = re.compile(r"\[\^\d+\]")  # of notes, which are no words
-_WIDTHS = {"recommendations": (12, 44, 20, 24), "proposals": (64, 36), "conflicts": (100,)}
+_WIDTHS = {"recommendations": (14, 40, 22, 24), "proposals": (64, 36), "conflicts": (100,)}
 
 
 class UnreadablePaper(RunError):
@@ -144,14 +144,14 @@ class _Writer:
 
         def cells(row: Cited, line: int) -> list[str]:
             by = state_names(row.states, self.paper.language)
-            gap = [f"*{self._say('no_assessment')}*"] if assessed else []
             # One note a row, for the recommendation and its last answer; the States have a column of their own.
             answer = self.paper.cited.get(f"{Cites.ANSWER.value}:{row.id.partition(':')[2]}")
             self.style.told.add(row.id)
             note = self._note((row, answer) if answer else (row,), line)
+            became = [self._followed(row, "no_assessment", line)] if assessed else []
             told = answer_words(row, self.paper.language)
             text = foreign(escaped(row.text), self.paper.language)
-            return [escaped(row.number), text, escaped(by), f"{told}{note}", *gap]
+            return [escaped(row.number), text, escaped(by), f"{told}{note}", *became]
 
         return heads, cells
 
@@ -160,9 +160,16 @@ class _Writer:
 
         def cells(row: Cited, line: int) -> list[str]:
             text = foreign(escaped(row.text), self.paper.language)
-            return [f"{text}{self._note((row,), line)}", f"*{self._say('no_uptake')}*"]
+            return [f"{text}{self._note((row,), line)}", self._followed(row, "no_uptake", line)]
 
         return heads, cells
+
+    def _followed(self, row: Cited, gap: str, line: int) -> str:
+        """What became of it, each voice with its note; where nothing is known the gap, said."""
+        if not row.followed:
+            return f"*{self._say(gap)}*"
+        told = (f"{escaped(said)}{self._note(cited, line) if cited else ''}" for said, cited in row.followed)
+        return "; ".join(told)
 
     def conflicts(self, _assessed: bool) -> "_Columns":
         def cells(row: Cited, line: int) -> list[str]:

@@ -13,6 +13,7 @@ from onrecord.writing.paper_pandoc import default_styles, docx_of, tree_of, with
 _FONT = "Cambria"
 _COLOURED = re.compile(r'<w:color\s[^>]*w:val="(?!auto)[0-9A-Fa-f]{6}"[^>]*/>')
 _FONTS = re.compile(r"<w:rFonts\b[^>]*/>")
+_FRONT = re.compile(rb'(<w:pStyle w:val="(?:Title|Subtitle|Author)"\s*/>)')
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -32,7 +33,7 @@ def paper_docx(paper: Finished) -> bytes:
         lang=paper.language,
         dir=direction,
     )
-    return _same_bytes(docx_of(tree, reference=_styles()))
+    return _finished(docx_of(tree, reference=_styles()), right_to_left=bool(direction))
 
 
 @cache
@@ -50,13 +51,16 @@ def _styles() -> bytes:
     return packed.getvalue()
 
 
-def _same_bytes(content: bytes) -> bytes:
-    """The file without the hour at which it was made: the same paper gives the same bytes."""
+def _finished(content: bytes, *, right_to_left: bool) -> bytes:
+    """The file without the hour at which it was made, so that the same paper gives the same bytes; with the lines
+    below the title, which pandoc leaves as they are, in the direction of the paper."""
     raw, packed = io.BytesIO(content), io.BytesIO()
     with zipfile.ZipFile(raw) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             part = before.read(name)
             if name == "docProps/core.xml":
                 part = re.sub(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", b"", part, flags=re.DOTALL)
+            if name == "word/document.xml" and right_to_left:
+                part = _FRONT.sub(rb"\1<w:bidi/>", part)
             after.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
     return packed.getvalue()

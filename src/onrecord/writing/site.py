@@ -136,7 +136,8 @@ def _item(site: Site, review: SiteReview, item: Cited, answers: tuple[Cited, ...
             f"<p>{escape(words.date(date, 'en'))}</p><blockquote>{escape(answer.text)}</blockquote>"
             f"<p>{_place(answer)}</p>"
         )
-    parts.append("<h2>Assessment</h2><p>No assessment yet.</p>")
+    told = "".join(f"<li>{escape(said)} {'; '.join(map(_place, cited))}</li>" for said, cited in item.followed)
+    parts.append(f"<h2>Assessment</h2>{f'<ul>{told}</ul>' if told else '<p>No assessment yet.</p>'}")
     return _page(site, f"{item.paper.symbol} {item.number}".strip(), "\n".join(parts))
 
 
