@@ -48,6 +48,8 @@ TOLD = [
     ("Hundreds were arrested.", [(None, "hundreds", "arrested")]),
     ("a monument to one man's pride, in one district alone, over the past two years", []),
     ("Seven people lost their lives.", [(7, "", "people")]),
+    ("The union puts it at over 300.", [(300, "over", "number")]),
+    ("62 “rioters” were held", [(62, "", "rioters")]),
 ]
 
 

@@ -55,6 +55,7 @@ PUBLISHERS = [
     "The regulator has not explained why it refused payment.",
     "The ministry did not say whether guards had stolen food.",
     "Mira Salgen has found no post since.",
+    "The ministry has appealed.",
     "Milo Harsk was fined in April for a post in which he called the war a robbery.",
 ]
 

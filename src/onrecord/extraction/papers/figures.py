@@ -57,7 +57,7 @@ _NEEDS_VAGUE = Sieve(
     "series|handful|majority|many|some|mass|few|multiple|half|third|quarter|fifth"
 )
 _WHAT = re.compile(
-    rf"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
+    rf"\s*[“\"‘]?(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
 )
 _ENDS_PHRASE = re.compile(
     r"\b(?:who|which|that|were|was|are|is|have|has|had|been|be|in|on|at|by|for|with|from|to|and|or|but|as|during"
@@ -132,6 +132,9 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
 _ANY_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,}s)\b(?=[^a-z])", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?P<noun>(?:death\s+)?toll|crowd|number|total|figure|count|turnout)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_PUT_AT = re.compile(
+    rf"\b(?:puts?\s+(?:it|this|them)\s+at|sp(?:ea|o)ks?e?\s+of)(?:\s+(?:{_COMPARATOR}))?\s*$", re.IGNORECASE
 )
 _SHARE_OF = re.compile(
     r"\b(?P<noun>(?:[a-z]+\s+)?[a-z]{3,})\s+(?:of|fell\s+to|rose\s+to|was|reached|at|to)\s*$", re.IGNORECASE
@@ -271,6 +274,8 @@ def _noun_before(text: str, end: int, stop: int, before: str) -> str:
     """ "the toll at eleven", "all wardens …; 40 of them", "letters … 49 in 2021"."""
     if toll := _TOLL.search(before):
         return toll["noun"]
+    if _PUT_AT.search(before):
+        return "number"
     if _OF_THEM.match(text, end, stop):
         nouns = _ANY_NOUN_BEFORE.findall(before)
         return nouns[-1] if nouns else "of them"
