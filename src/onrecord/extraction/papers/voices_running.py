@@ -137,12 +137,18 @@ class Voices:
         """A pronoun is whoever was told of last, here or in the paragraph before; else the publisher."""
         if told.source:
             return told
-        if told.pronoun in ("he", "she") and not self._told_here() and (person := self._person_before()):
+        alone = not self._told_here() or self._last_is_plural()
+        if told.pronoun in ("he", "she") and alone and (person := self._person_before()):
             return replace(told, source=person)
         if self._last is None or self._unit is None or self._unit.paragraph - self._last[0] > 1:
             return None
         self.same_as_before = True
         return Told(self._last[1].source, told.manner, told.first, told.last, told.cue, told.reason)
+
+    def _last_is_plural(self) -> bool:
+        """Whether several were told of last: "Prosecutors said …"; "he" is none of them."""
+        source = self._last[1].source if self._last else ""
+        return len(source.split()) == 1 and source.endswith("s")
 
     def _told_here(self) -> bool:
         """Whether somebody was told of in the paragraph at hand."""
@@ -241,10 +247,11 @@ class Voices:
 
 def own_names(paper: Paper, names: Sequence[Named]) -> tuple[str, ...]:
     """How the publisher is named in the paper, folded: as stated, and what the paper joins with that."""
-    stated = {fold(name) for name in paper.identity.publishers}
+    stated = {fold(name).removeprefix("the ") for name in paper.identity.publishers}
     found = set(stated)
     for name in names:
         forms = {fold(paper.text(place.start, place.end)) for place in name.mentions} | {fold(name.name)}
+        forms = {form.removeprefix("the ") for form in forms}
         if forms & stated:
             found |= forms
     return tuple(sorted(form for form in found if len(form) > 1))
