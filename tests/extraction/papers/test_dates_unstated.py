@@ -14,6 +14,7 @@ YEARLESS = [
     ("In March a mission came.", "", "2023-04", ["2023-03"]),
     ("In June a mission came.", "", "2023-04", ["2022-06"]),
     ("In June a mission came.", "", "2023", []),  # the year alone does not decide
+    ("In October she was fined.", "2019/2022", "2024-01", ["2023-10"]),  # a period of years is no point to go on from
     ("In March his car was burnt.", "2022-05-04", "2023-10-03", ["2023-03"]),  # what is told goes on in time
     ("She had been warned in March.", "2022-05-04", "2023-10-03", ["2022-03"]),
     ("The bill passed on 19 June, and will be heard next month.", "", "2023-10-03", ["2023-06-19"]),

@@ -216,3 +216,8 @@ def test_a_headline_asks_and_names_no_law_by_it() -> None:
 
 def test_the_name_of_a_law_ends_before_the_next_verb() -> None:
     assert read("Withdraw the Law on Guilds and put the guilds back.") == {"law:XAV:law:guild": ["the Law on Guilds"]}
+
+
+def test_what_is_to_be_done_with_a_law_is_no_part_of_its_name() -> None:
+    assert list(read("Repeal or amend Law No. 12/2023.").values()) == [["Law No. 12/2023"]]
+    assert read("She was fined for an article on prisons.") == {}

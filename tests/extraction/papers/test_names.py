@@ -45,6 +45,7 @@ def organisations(*lines: str) -> dict[str, list[str]]:
         ("Ilo Borvin, a warden, was shot near Karsk.", ["Ilo Borvin"]),
         ("Tymur Borvin (Тимур Борвин) left the country.", ["Tymur Borvin", "Тимур Борвин"]),
         ("He is a brother of the murdered Ilo Borvin.", ["Ilo Borvin"]),
+        ("A further two men, Salif Oren and Ismo Dang, were found dead.", ["Ismo Dang", "Salif Oren"]),
         ("Valley Line: Pola Serrant, serrant@valley.example", ["Pola Serrant"]),
     ],
 )  # fmt: skip
@@ -73,6 +74,12 @@ def test_companies_and_papers_that_are_called_so() -> None:
         "The company Selm Sands has brought nine lawsuits. Later Selm Sands paid nobody. The Selm Post said so."
     )
     assert found == {"org:selm-sands": ["Selm Sands", "Selm Sands"], "org:selm-post": ["Selm Post"]}
+
+
+def test_a_ministry_in_small_letters() -> None:
+    assert list(organisations("The ministry of communications blocked eight pages.").values()) == [
+        ["ministry of communications"]
+    ]
 
 
 def test_a_surname_alone_is_the_only_person_who_bears_it() -> None:

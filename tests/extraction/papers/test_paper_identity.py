@@ -167,6 +167,7 @@ def test_words_are_counted_without_furniture_notes_and_annexes() -> None:
         ("Harbour Forum and Selm Watch, 12 January 2024", ("Harbour Forum", "Selm Watch"), "2024-01-12"),
         ("Doors Without Locks – 14 June 2023 – Arvenia", ("Doors Without Locks",), "2023-06-14"),
         ("Watch on Selm. Visits to prisons, report for 2021. April 2022.", ("Watch on Selm",), "2022-04"),
+        ("Posted on July 12, 2022 by Friends of Prisoners", ("Friends of Prisoners",), "2022-07-12"),
         ("Published on 4 March 2022 · Harbour Forum · 5 minutes to read", ("Harbour Forum",), "2022-03-04"),
         ("Ada Lorn, Selmgrad | 9 May 2022 | Valley", (), "2022-05-09"),  # a byline: neither author nor place publishes
         ("Fourth cycle, 41st session, November 2022", (), ""),  # the date of a session is not that of the paper
@@ -200,3 +201,16 @@ def test_a_text_of_no_known_kind_is_read_if_it_names_who_publishes_it() -> None:
     findings = extract(read(f"The editors\n\nHarbour Forum, May 2021\n\n{body}".encode(), name="paper.txt"))
     assert findings.identity.kind is Kind.OTHER
     assert findings.claims
+
+
+def test_organisations_that_sign_are_the_publishers() -> None:
+    signed = (
+        "We strongly condemn the violence of the police.",
+        "Signatories:",
+        "Selm League for Open Courts",
+        "Harbour Forum",
+    )
+    assert identity_of("Arvenia: Editors jailed", BODY, *signed).publishers == (
+        "Selm League for Open Courts",
+        "Harbour Forum",
+    )

@@ -99,6 +99,7 @@ CALLS = [  # text, addressee, first words of the ask, voice
         "immediately and unconditionally release",
         Voice.PUBLISHER,
     ),
+    ("Selm Watch recommends that the Government adopt a plan.", "the Government", "adopt a plan", Voice.PUBLISHER),
     ("There should be an independent inquiry into the killings.", "", "be an independent", Voice.PUBLISHER),
     ("The President has the power to free her and should use it.", "The President", "use it", Voice.PUBLISHER),
     ("Selm Watch is calling for the charges to be dropped.", "", "the charges", Voice.PUBLISHER),
@@ -248,3 +249,9 @@ TABLES = [
 def test_tables_of_what_is_asked(rows: list[list[str]], expected: list[tuple[str, str]]) -> None:
     findings = extract(read(_word(rows), name="paper.docx"))
     assert [(p.addressee, ask.text) for p in findings.proposals for ask in p.asks] == expected
+
+
+def test_it_should_also_is_asked_of_whom_was_asked_before() -> None:
+    body = "Selm Watch recommends that the Government adopt a plan. It should also invite the envoy to return."
+    findings = extract(read(f"{HEAD}\n\n{body}".encode(), name="paper.txt"))
+    assert [(p.addressee, p.voice) for p in findings.proposals] == [("the Government", Voice.PUBLISHER)] * 2

@@ -36,3 +36,15 @@ def test_a_paper_in_another_language_is_not_read_as_english() -> None:
     assert silence.source == "publisher"
     assert [source.url for source in findings.sources] == ["https://selm.example/deaths"]
     assert any("(ru)" in doubt.what for doubt in findings.doubts)
+
+
+def test_speech_that_goes_on_is_that_of_whoever_spoke_before() -> None:
+    text = (
+        "Arvenia: the quays\n\nSelm Watch, 3 May 2021\n\nSelm Watch spoke with 40 dockers in Arvenia about the strike. "
+        "“It is bad,” said Ida Voss, head of Selm Watch.\n\nA driver said that guards made him kneel. "
+        "“They wanted names,” he said. “Then they hit me again.”"
+    )
+    record = onrecord.read(text.encode(), name="pasted.txt")
+    sources = {claim.text: claim.source for claim in record.claims}
+    assert sources["They wanted names"] == sources["Then they hit me again"] == "driver"
+    assert sources["It is bad"] == "publisher"

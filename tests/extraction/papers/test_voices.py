@@ -42,6 +42,7 @@ OTHERS = [
     ("According to her brother, Dan Okell, she was kept in a cell.", "her brother, Dan Okell"),
     ("According to the Federation of Weavers 130 of its members were dismissed.", "Federation of Weavers"),
     ("In April the Special Envoy on Courts warned that cases were sold.", "Special Envoy on Courts"),
+    ("According to figures compiled by the Miners' League, 86 miners were detained.", "Miners' League"),
     ("Rebels maintain that the men drowned.", "Rebels"),
 ]
 PUBLISHERS = [
@@ -54,7 +55,9 @@ PUBLISHERS = [
     "Guards stole all the food, Selm Watch said today.",
     "The regulator has not explained why it refused payment.",
     "The ministry did not say whether guards had stolen food.",
+    "Lawyers who asked to see her were turned away.",
     "Mira Salgen has found no post since.",
+    "The ministry has appealed.",
     "Milo Harsk was fined in April for a post in which he called the war a robbery.",
 ]
 

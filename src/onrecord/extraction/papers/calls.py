@@ -61,6 +61,9 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUN_FORM = re.compile(r"(?:calls?|requests?|demands?|appeals?|asks?|press|recommended|requested)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:also\s+|further\s+)?$", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"\b(?:should|must|shall|would|can|could|may|might|to)\s+(?:also\s+|[a-z]+ly\s+)*$", re.IGNORECASE
+)
 _SINCE_LONG = re.compile(r"\b(?:has|have|had)\s+(?:long\s+)?been\s+$")
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|been|also|since|now))+$")
 _EARLIER = re.compile(
@@ -144,6 +147,8 @@ def _clause_end(text: str, start: int) -> int:
 
 def _call(text: str, before: re.Match[str], match: re.Match[str], own_names: Sequence[str]) -> Call | None:
     who = before.group()
+    if _INFINITIVE.search(who):
+        return None  # "it should also invite", "plans to ask"
     asked = None if _NOUN_FORM.match(match["verb"]) and _NOUN_BEFORE.search(who) else _asked(match)
     if asked is None:
         return None

@@ -24,7 +24,9 @@ _CONTACT = re.compile(
 _NEEDS_CONTACT = Sieve(
     "information|details|questions|assistance|inquir|enquir|please|tel|phone|mobile|mail|contact|twitter|website|@"
 )
-_THANKS = re.compile(r"^\W*(?:thank you|with thanks|acknowledge?ments?|we are grateful|our thanks)\b", re.IGNORECASE)
+_THANKS = re.compile(
+    r"^\W*(?:please\b|thank you|with thanks|acknowledge?ments?|we are grateful|our thanks)\b", re.IGNORECASE
+)
 _CALL = re.compile(
     r"^\W*(?:[^,;:]{1,90},\s+)?(?:[\w'’()&-]+\s+){1,14}(?:should|must|ought to|needs? to|shall)\s+"
     r"(?!(?:have|be) (?:been|noted|recalled|stressed))(?:\w+ly\s+|not\s+|also\s+|be\s+)*\w+",

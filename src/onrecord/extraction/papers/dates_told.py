@@ -44,7 +44,8 @@ _FORMS = (
     ("month", rf"\b(?P<m8>{_MONTH}),?{GAP}(?:of{GAP})?(?P<y8>{YEAR}){_NO_YEAR_AFTER}"),
     (
         "years",
-        rf"{_NO_YEAR_BEFORE}(?:(?<=\d)|\b)(?P<ya>{YEAR})\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b)\s*(?P<yb>{YEAR}|\d\d)(?![\w/-])",
+        rf"{_NO_YEAR_BEFORE}(?:(?<=\d)|\b)(?P<ya>{YEAR})\s*(?:(?:-|–|—)\s*(?=\d)|\b(?:to|till|until)\s+(?={YEAR}))"
+        rf"(?P<yb>{YEAR}|\d\d)(?![\w/-])",
     ),
     ("two_years", rf"\b(?:between|from|in)\s+(?P<yc>{YEAR})\s+and\s+(?P<yd>{YEAR})\b"),
     ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{YEAR})(?![\w/]|-\d|–\d|\.\d)"),

@@ -105,6 +105,8 @@ def _number(day: str | None) -> int:
 def _year(found: Yearless, before: str, paper: str, *, ahead: bool, back: bool) -> int:
     """0 where nothing decides. What is told goes forward in time, unless something "had" happened (``back``)."""
     anchor, today = _parts(before), _parts(paper, last=True)
+    if today and "/" in before and anchor and not anchor[1]:
+        anchor = None  # "between 2019 and 2022" is no point from which a story goes on
     if anchor and not anchor[1]:
         return anchor[0]
     if anchor:

@@ -56,6 +56,9 @@ _DONE = (
 _PASSIVE = re.compile(
     rf"(?P<whom>[^;:.]{{3,140}}?)\s+(?:should|must)\s+(?P<ask>(?:also\s+|[a-z]+ly\s+)*be\s+(?:[a-z]+ly\s+)*{_DONE})\b"
 )
+_PRONOUN_DUTY = re.compile(
+    rf"\W*(?P<whom>It|They)\s+(?P<modal>should|must|needs?\s+to|ought\s+to)\s+(?P<ask>{_ADVERBS}(?!be\b|have\b)[a-z-]+\b)"
+)
 _THERE = re.compile(
     r"\W*[Tt]here\s+(?:should|must|needs?\s+to)\s+(?:also\s+)?(?P<ask>be\s+(?:an?|full|prompt|independent)\s[^?]+)$"
 )
@@ -182,6 +185,15 @@ def _passive_duty(text: str) -> Call | None:
         return None
     why = "It says what must be done and does not say by whom."
     return Call(0, len(text), match.start("ask"), "", Voice.PUBLISHER, why)
+
+
+def goes_on(text: str) -> Call | None:
+    """ "It should also invite …", behind a proposal: whom that addresses should do more."""
+    match = _PRONOUN_DUTY.match(text)
+    if match is None:
+        return None
+    why = f"It goes on with what “{match['whom']}” {match['modal']} do."
+    return Call(*core_of(text), match.start("ask"), match["whom"], Voice.PUBLISHER, why)
 
 
 def urged(text: str) -> Call | None:

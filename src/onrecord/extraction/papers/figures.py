@@ -57,7 +57,7 @@ _NEEDS_VAGUE = Sieve(
     "series|handful|majority|many|some|mass|few|multiple|half|third|quarter|fifth"
 )
 _WHAT = re.compile(
-    rf"\s*(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
+    rf"\s*[“\"‘]?(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
 )
 _ENDS_PHRASE = re.compile(
     r"\b(?:who|which|that|were|was|are|is|have|has|had|been|be|in|on|at|by|for|with|from|to|and|or|but|as|during"
@@ -70,7 +70,7 @@ _ENDS_PHRASE = re.compile(
 )
 # Words behind which a number counts nothing: it is the name of something.
 _NAMES_BEFORE = re.compile(
-    r"(?:\b(?:articles?|arts?|paragraphs?|paras?|sections?|chapters?|no|nos|numbers?|rules?|resolutions?|page|pp?"
+    r"(?:\b(?:turned|articles?|arts?|paragraphs?|paras?|sections?|chapters?|no|nos|numbers?|rules?|resolutions?|page|pp?"
     r"|session|cycle|notes?|annex|part|point|clause|appendix|table|figure|box|goal|target|sdg|upr|version|vol|protocol"
     r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+)$",
     re.IGNORECASE,
@@ -94,7 +94,7 @@ _MAY_BE_NAME = (
     ),
     *("session", "cycle", "note", "notes", "annex", "part", "point", "clause", "appendix", "table", "figure", "box"),
     *("goal", "target", "sdg", "upr", "version", "vol", "protocol", "law", "decree", "order", "code", "phase", "step"),
-    *("age", "aged", "item", "items", "recommendation", "recommendations", "js", "$", "€", "£"),
+    *("age", "aged", "turned", "item", "items", "recommendation", "recommendations", "js", "$", "€", "£"),
     *("and", "or", "to", ".", ",", "(", ")", "-", "–", "half"),
 )
 _LIST_OF_NAMES = re.compile(
@@ -108,7 +108,7 @@ _WHEN = re.compile(
 )
 # Where a number stands without its noun: "43 were taken there", "31 of them", "and refused 171."
 _NAMED_BEFORE = re.compile(
-    r"\s*(?:[.,;:)”\"]|$|(?:of\s+(?:them|these|those|whom)|were|was|are|have|had|has|did|do|who|that|in\s+(?:19|20)\d\d"
+    r"\s*(?:[.,;:)”\"]|$|(?:of\s+(?:them|these|those|whom|which)|were|was|are|have|had|has|did|do|who|that|in\s+(?:19|20)\d\d"
     r"|in\s+the\s+(?:same|previous|year|first|last))\b)"
 )
 _DONE = re.compile(r"\s+(?:were|was|are|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?P<done>[a-z]+)\b")
@@ -123,15 +123,20 @@ _AGED = re.compile(
 )
 _PARTS = re.compile(r"[\s-]+(?:halves|thirds|quarters|fifths|tenths)\b", re.IGNORECASE)  # "two thirds"
 _WHEN_BEFORE = re.compile(r"\b(?:past|last|previous|next|coming|following|preceding)\s*$", re.IGNORECASE)
+_MEASURED = re.compile(r"(?:day|week|month|year|hour)s?\s+(?:after|before)\b", re.IGNORECASE)  # "one month after"
+_DURING = re.compile(r"\b(?:in|within|during|over)\s+the\s+(?:first\s+)?$", re.IGNORECASE)
 _SPAN_OF_TIME = re.compile(r"(?:hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 _ONE_ALONE = re.compile(r"\s+[a-z]+\s+alone\b")  # "in one district alone"
 _RANGE = re.compile(
     rf"\s*(?:to|or|and|–|-)\s*(?:{_COMPARATOR}\s+)?{_VALUE}(?:\s+(?:hundred|thousand|million)\b)?", re.IGNORECASE
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _ANY_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,}s)\b(?=[^a-z])", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?P<noun>(?:death\s+)?toll|crowd|number|total|figure|count|turnout)\b[^.;]{0,40}$", re.IGNORECASE
+)
+_PUT_AT = re.compile(
+    rf"\b(?:puts?\s+(?:it|this|them)\s+at|sp(?:ea|o)ks?e?\s+of)(?:\s+(?:{_COMPARATOR}))?\s*$", re.IGNORECASE
 )
 _SHARE_OF = re.compile(
     r"\b(?P<noun>(?:[a-z]+\s+)?[a-z]{3,})\s+(?:of|fell\s+to|rose\s+to|was|reached|at|to)\s*$", re.IGNORECASE
@@ -160,6 +165,7 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
             found.append(figure)
     taken = dates + [(figure.start, figure.end) for figure in found]
     vague = _LOOSE.finditer(text, start, stop) if _NEEDS_VAGUE.lets_pass(low) else ()
+    vague = (match for match in vague if match["vague"][:1] != "M" or match["vague"].lower() != "mass")  # "Mass Media"
     loose = [_loose(text, stop, match) for match in vague if _free(taken, match.span("vague"))]
     return tuple(sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start))
 
@@ -232,6 +238,8 @@ def _counts_nothing(text: str, match: re.Match[str], before: str, stop: int) -> 
     if _TIME.match(text, end, stop) or _WHEN.match(text, end, stop) or _PARTS.match(text, end, stop):
         return True
     after = text[end:stop].lstrip()
+    if _MEASURED.match(after) and not _DURING.search(before):
+        return True
     if _WHEN_BEFORE.search(before) and _SPAN_OF_TIME.match(after):
         return True
     return match["value"].lower() == "one" and _ONE_ALONE.match(text, end, stop) is not None
@@ -271,6 +279,8 @@ def _noun_before(text: str, end: int, stop: int, before: str) -> str:
     """ "the toll at eleven", "all wardens …; 40 of them", "letters … 49 in 2021"."""
     if toll := _TOLL.search(before):
         return toll["noun"]
+    if _PUT_AT.search(before):
+        return "number"
     if _OF_THEM.match(text, end, stop):
         nouns = _ANY_NOUN_BEFORE.findall(before)
         return nouns[-1] if nouns else "of them"

@@ -101,7 +101,9 @@ def _no_law(words: Words, index: int) -> bool:
     if head == "code" and previous in _OTHER_CODES:
         return True
     return previous in _FIELDS or (
-        previous in ("of", "to", "will", "would", "must", "should") and head in ("law", "act", "draft")
+        previous in ("of", "to", "will", "would", "must", "should")
+        and head in ("law", "act", "draft")
+        and not _NUMBERED.match(words.text, words.ends[index])
     )
 
 
@@ -112,8 +114,9 @@ def _mention(words: Words, index: int) -> LawMention | None:
     kind = LawKind.DRAFT if {"draft", "proposed"} & set(before.modifiers) else HEADS[head]
     year = next((m for m in before.modifiers if _YEAR.fullmatch(m)), "")
     own = tuple(m for m in before.modifiers if m not in PLAIN and not _YEAR.fullmatch(m))
-    if own and not before.determiner and _asks(words, before.first):
-        start, own = words.starts[before.first + 1], own[1:]
+    while own and not before.determiner and (_asks(words, before.first) or _or_asks(words, before.first, own[0])):
+        before = _Before(before.first + 1, "", before.modifiers[1:])
+        start, own = words.starts[before.first], own[1:]
     if kind is LawKind.AMENDMENT:
         return _amendment(words, before, index, year)
     titled = _titled(text, end)
@@ -128,6 +131,12 @@ def _mention(words: Words, index: int) -> LawMention | None:
     new = ("new" in before.modifiers or asked) and before.determiner in ("a", "an") and not (year or when)
     found = LawMention(start, end, LawKind.DRAFT if new else kind, year=year or when, subject=own + subject)
     return _accepted(words, found, before, index)
+
+
+def _or_asks(words: Words, first: int, word: str) -> bool:
+    """ "Repeal or amend Law No. 12": the verb is no part of the name."""
+    joined = first > 0 and words.lowers[first - 1] in ("or", "and")
+    return joined and words.lowers[first] == word and word in ask_verbs() and words.words[first][0].islower()
 
 
 def _asks(words: Words, first: int) -> bool:
@@ -182,6 +191,8 @@ def _provision(words: Words, found: LawMention, before: _Before, index: int) -> 
         return LawMention(found.start, where.end(), LawKind.PROVISION, subject=before.modifiers)
     if head in ("article", "provision") and before.determiner in ("this", "that") and not found.subject:
         return LawMention(found.start, words.ends[index], LawKind.POINTER, instrument="article")
+    if before.determiner in ("a", "an"):
+        return None  # "fined for an article on prisons": what somebody wrote
     on = re.match(r"\s+(?:on|criminali[sz]ing|against)\s+", text[words.ends[index] : words.ends[index] + 20])
     if head in ("articles", "article", "provisions") and on and found.subject:
         return LawMention(words.starts[index], found.end, LawKind.PROVISION, subject=found.subject)

@@ -38,6 +38,11 @@ _PRINTED = re.compile(
     rf"\b[Tt]he\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL})?\s+(?:Post|Times|Herald|Tribune|Gazette|Journal|Observer|Telegraph|"
     r"Chronicle|Courier|Daily|News|Star|Ledger|Examiner|Standard|Inquirer|Weekly|Review))\b"
 )
+_MINISTRY = re.compile(
+    r"\bministry\s+of\s+(?:the\s+)?(?:justice|interior|defen[cs]e|foreign\s+affairs|internal\s+affairs|home\s+affairs|health"
+    r"|education|labou?r|finance|economy|culture|information|communications?|transport|agriculture|environment|energy|trade"
+    r"|industry|water|sport|science|women|youth|social\s+(?:affairs|protection|welfare)|public\s+security)\b"
+)
 _STATION = re.compile(rf"\b(?:Channel|Radio|TV|Televi[sz]ion|Kanal)\s+(?:{_CAPITAL}(?:\s+{_CAPITAL})?|\d{{1,3}})\b")
 _SOME_NUMBER = re.compile(r"(?:No\.?|№|Nr\.?|Number)\s*\d")
 _STATION_BEGINS = frozenset(("channel", "radio", "tv", "television", "televizion", "kanal"))
@@ -113,6 +118,9 @@ def told(words: Words, taken: Callable[[int], bool]) -> Iterator[Span]:
     for match in words.found(_MEDIA, _MEDIA_BEGINS):
         if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words("no name"):
             yield match.span("name")
+    for match in _MINISTRY.finditer(text):
+        if not taken(match.start()):
+            yield match.span()
     for pattern in (_CALLED, _PRINTED):
         for match in pattern.finditer(text):
             if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words(

@@ -16,7 +16,7 @@ from onrecord.model import Kind
 from onrecord.vocabulary.mentions import find_in
 
 _BY = re.compile(
-    r"\b(?:submi(?:ssion|tted)|prepared|report|published|statement|drafted|written|presented|made|produced|"
+    r"\b(?:submi(?:ssion|tted)|prepared|report|published|posted|statement|drafted|written|presented|made|produced|"
     r"issued|release)"
     r"(?:\s+jointly|\s+to\s[^\n]{0,80}?)?\s+(?:by|from)\s*:?\s*(?P<who>[^\n]{0,400})|^\W*(?:submitted|prepared|"
     r"published) by\s*:?\s*$",
@@ -113,6 +113,9 @@ def _of_speaker(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
 def _of_contacts(front: PaperFront) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
     for line in front.contacts:
+        if _is_signatory(line):
+            found.append(line.strip(" .,;*_"))
+            continue
         if (listed := _CONTACT_LINE.match(line)) and not NO_ORGANISATION.search(listed["who"]):
             found.append(listed["who"])
             continue
@@ -124,6 +127,13 @@ def _of_contacts(front: PaperFront) -> tuple[tuple[str, ...], str]:
                 found.append(name)
     names = tuple(dict.fromkeys(found))
     return names, f"Persons of {' and '.join(names)} are named for questions." if names else ""
+
+
+def _is_signatory(line: str) -> bool:
+    """Whether the line is nothing but the name of an organisation: one of those that sign."""
+    name = line.strip(" .,;*_")
+    whole = NAME.fullmatch(name) is not None and len(name.split()) > 1
+    return whole and is_organisation(name) and not NO_ORGANISATION.search(name)
 
 
 def _without_state(match: re.Match[str] | None) -> str:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.extraction.papers.dates_told import ToldDate
+from onrecord.extraction.papers.dates_told import ToldDate, date_of
 from onrecord.extraction.papers.furniture import DATE_LINE, KIND_LABEL
 from onrecord.extraction.papers.other_dates import dates_in_language
 from onrecord.extraction.papers.paper_identity_front import PaperFront
 from onrecord.extraction.papers.paper_identity_names import fits, is_organisation, names_in
-from onrecord.vocabulary.dates import MONTHS, to_edtf
+from onrecord.vocabulary.dates import MONTHS
 from onrecord.vocabulary.other_languages import LANGUAGES
 
 _MONTH = "|".join(MONTHS)
@@ -18,7 +18,7 @@ _DAY_OR_MONTH = re.compile(
     r"(?P<behind>[\s).]*$|[\s,)]+\d{1,2}[:.]\d\d.*$)",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"\s+[–—|·•-]\s+|\s*[|·•]\s*|\.\s+(?=[A-Z])")
+_BREAK = re.compile(r"(?<=\d)\s+by\s+(?=[A-Z])|\s+[–—|·•-]\s+|\s*[|·•]\s*|\.\s+(?=[A-Z])")
 # Words of a kind of paper: what stands from there on is no name.
 _KIND_WORDS = re.compile(
     r"[\s,]+(?:(?:annual|monthly|weekly|country|media|press|public|joint|urgent|policy|special|legal|short)\s+)*"
@@ -91,14 +91,19 @@ def _lines(front: PaperFront) -> tuple[str, ...]:
 
 def _date(piece: str) -> str:
     if DATE_LINE.fullmatch(piece):
-        return to_edtf(piece) or ""
+        return _first(piece)
     match = _DAY_OR_MONTH.search(piece)
     if match is None:
         found = _in_another_language(piece)
         return found.value if found else ""
     if _NOT_ITS_OWN.search(piece[: match.start("date")]):
         return ""
-    return to_edtf(match["date"]) or ""
+    return _first(match["date"])
+
+
+def _first(words: str) -> str:
+    found = date_of(words)
+    return found.value if found else ""
 
 
 def _in_another_language(piece: str) -> ToldDate | None:

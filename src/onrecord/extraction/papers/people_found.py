@@ -32,6 +32,12 @@ _TELLING = (
     (_OTHER_SCRIPT, "the same name in another script stands behind it"),
     (_OWN_ADDRESS, "an address for mail stands behind it"),
 )
+_PLURAL_PEOPLE = frozenset(
+    (
+        *("men", "women", "brothers", "sisters", "boys", "girls", "students", "workers", "prisoners", "detainees"),
+        *("protesters", "reporters", "defenders", "activists", "lawyers", "journalists", "teachers", "farmers", "them"),
+    )
+)
 _QUOTED_BEHIND = re.compile(r"[,.]?[”\"’]\s*$")
 
 
@@ -144,6 +150,8 @@ def _before(words: Words, first: int, offices: set[int]) -> str:
         return f"behind the word {previous}"
     if any(" ".join(words.lowers[first - size : first]) in name_forms.words("happened before") for size in (2, 1)):
         return "something happened to this person"
+    if gap.strip() == "," and previous in _PLURAL_PEOPLE:  # "two men, A B and C D, were found dead"
+        return f"behind {previous} and a comma"
     quoted = _QUOTED_BEHIND.search(words.text[max(words.starts[first - 1] - 6, 0) : words.starts[first - 1]])
     return "speaks" if quoted and previous in name_forms.words("speech") else ""
 

@@ -37,6 +37,7 @@ class _Reader:
     cells: dict[int, AskCell | None]
     you: str  # whom a letter is written to
     voices: Voices
+    last_paragraph: int = -1  # where the last own proposal stands
     under: _List = field(default_factory=_List)
     found: list[Proposal] = field(default_factory=list)
 
@@ -65,10 +66,11 @@ def read_proposals(
 
 def _own_names(paper: Paper, names: tuple[Named, ...]) -> tuple[str, ...]:
     """How the publisher calls itself: its names as stated, and what the paper joins with them."""
-    stated = {name.casefold() for name in paper.identity.publishers}
-    forms = {name.name for name in names if name.name.casefold() in stated} | set(paper.identity.publishers)
+    stated = {name.casefold().removeprefix("the ") for name in paper.identity.publishers}
+    forms = {name.name for name in names if name.name.casefold().removeprefix("the ") in stated}
+    forms |= set(paper.identity.publishers)
     for name in names:
-        if name.name.casefold() in stated:
+        if name.name.casefold().removeprefix("the ") in stated:
             forms |= {paper.text(place.start, place.end) for place in name.mentions}
     return tuple(sorted((form for form in forms if form), key=len, reverse=True))
 
@@ -111,6 +113,9 @@ def _read_unit(reader: _Reader, unit: Unit) -> None:
         return
     if reader.under.open and not reader.under.by_heading and unit.role is not Role.BULLET:
         reader.under = _List()
+    if reader.last_paragraph == unit.paragraph and (again := duties.goes_on(text)):
+        _add(reader, unit, replace(again, addressee=reader.found[-1].addressee))
+        return
     for call in calls.calls_in(text, reader.own_names):
         _add(reader, unit, call)
 
@@ -162,6 +167,7 @@ def _add(reader: _Reader, unit: Unit, call: duties.Call) -> None:
     if said and said.voice is Voice.OTHER and call.voice is Voice.PUBLISHER:
         call = replace(call, voice=Voice.OTHER, maker=said.source, reason=f"The paper quotes {said.source}.")
     own = call.voice is Voice.PUBLISHER
+    reader.last_paragraph = unit.paragraph if own else -1
     reader.found.append(
         Proposal(
             id=reader.ids.of("proposal", whole),

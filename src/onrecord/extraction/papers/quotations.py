@@ -19,6 +19,7 @@ class _Known:
     spoken: list[str] = field(default_factory=list)
     last: Speaker | None = None
     near: bool = False  # the last quotation stands in this paragraph or the one before
+    paragraph: int = -1  # where the paragraph of the last quotation begins
 
 
 def read_quotations(paper: Paper, names: tuple[Named, ...]) -> tuple[Quotation, ...]:
@@ -67,9 +68,10 @@ def _quotation(paper: Paper, units: list[Unit], span: Quoted, around: tuple[int,
         speaker = known.last if _goes_on(prefix, suffix, known) else None
     else:
         base = span.end + 1 if told.behind else max(around[0], first.start)
+        known.near = known.near and (known.paragraph == units[0].start or span.start <= units[0].start + 1)
         speaker = _resolved(told, known, (base + told.start, base + told.end), units[0].start)
     if speaker:
-        known.last, known.near = speaker, True
+        known.last, known.near, known.paragraph = speaker, True, units[0].start
     return Quotation(words, place, speaker.name if speaker else "", kind_of_words(words, speaker))
 
 

@@ -25,8 +25,8 @@ _VERBS = (
 _VERB = re.compile(rf"\b({_VERBS})\b", re.IGNORECASE)
 _BEHIND_VERB = re.compile(rf"^[\s,*—–-]*({_VERBS})\s+(?P<who>[^“”\"«»]+)", re.IGNORECASE)
 _BEHIND_NAME = re.compile(
-    rf"^[\s,*—–-]*(?P<who>(?:[^\s“”\"«»,.;]+\s+){{1,11}}?(?:,[^“”\"«»;]{{3,90}}?,\s+)?)(?:has |have |had |also |"
-    rf"then |later |further |"
+    rf"^[\s,*—–-]*(?P<who>(?:[^\s“”\"«»,.;]+(?:\s+|(?=,))){{1,11}}?(?:,[^“”\"«»;]{{3,90}}?,\s+)?)"
+    rf"(?:has |have |had |also |then |later |further |"
     rf"recently ){{0,2}}({_VERBS})\b",
     re.IGNORECASE,
 )

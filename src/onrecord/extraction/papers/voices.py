@@ -96,8 +96,9 @@ def _according(text: str, words: list[Word]) -> Iterator[Told]:
         if i == 0 and any(word.part in FINITE for word in words[i + 3 : end]):
             end = next(j for j in range(i + 3, len(words)) if words[j].part in FINITE or _opens_subject(words, j))
         end = _behind_name(words, end)
-        source = worded(text, words, i + 2, end)
-        if source and not names_a_rule(words[i + 2 : end]):
+        first = _behind_by(words, i + 2, end)
+        source = worded(text, words, first, end)
+        if source and not names_a_rule(words[first:end]):
             cue = end if i == 0 else 0
             aside = (end, _end_of_aside(words, end)) if i == 0 else (0, 0)
             yield Told(source, "say", 0, len(words), cue, f'"according to {source}"', aside=aside)
@@ -108,6 +109,12 @@ def _end_of_aside(words: list[Word], end: int) -> int:
     if end + 1 >= len(words) or words[end + 1].part is not Part.RELATIVE:
         return end
     return next((j for j in range(end + 2, len(words)) if words[j].part is Part.COMMA), end)
+
+
+def _behind_by(words: list[Word], first: int, end: int) -> int:
+    """ "According to figures compiled by the League": whose figures they are."""
+    by = next((j for j in range(first, end) if words[j].low in ("by", "from")), end)
+    return by + 1 if by + 1 < end and names_a_rule(words[first:by]) else first
 
 
 def _opens_subject(words: list[Word], j: int) -> bool:
@@ -154,6 +161,8 @@ def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
         subject = words[begin:end]
         pronoun = _stands_for_another(subject)
         says = manner == "say"
+        if report.kind == "call" and words[i - 1].part is Part.RELATIVE:
+            continue  # "lawyers who asked to see her were turned away" tells nobody's words
         human = says and report.base in _HUMAN
         source = "" if pronoun else speaker(text, words, begin, end, surely=says, human=human)
         counted = any(word.part is Part.NUMBER for word in words[i + 1 : i + 3])

@@ -68,6 +68,7 @@ def told_by(text: str, words: list[Word]) -> Iterator[Told]:
 def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
     """ "Guards fired first, the ministry said on Monday."."""
     first = next((i for i, word in enumerate(words) if word.part in FINITE), len(words))
+    yield from _he_said(words)
     for comma in range(max(3, first + 1), len(words) - 1):
         if words[comma].part is not Part.COMMA:
             continue
@@ -75,6 +76,16 @@ def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
         source = speaker(text, words, comma + 1, verb, surely=True) if verb else ""
         if source:
             yield Told(source, "say", 0, comma, 0, f'", {source} {words[verb].low}"')
+
+
+def _he_said(words: list[Word]) -> Iterator[Told]:
+    """ "“They asked me who had paid us,” he said.": whoever was told of before."""
+    for i in range(3, len(words) - 1):
+        low, verb = words[i].low, words[i + 1].low
+        behind = words[i - 1].part is Part.COMMA or words[i - 1].part is Part.QUOTE
+        if low in ("he", "she", "they") and verb in ("said", "added", "recalled", "says", "told") and behind:
+            yield Told("", "say", 0, i, 0, f'"{low} {verb}"', low)
+            return
 
 
 def told_behind_verb(words: list[Word], comma: int) -> int:

@@ -21,8 +21,8 @@ def manner_of(words: list[Word], i: int, report: verbs.Reporting) -> str:
         return ""
     if report.base in _VOICES_WORRY and any(word.low in _WORRIES for word in words[i + 1 : i + 5]):
         return "voice"
-    if report.kind == "call":
-        return "call"
+    if report.kind == "call":  # "the ministry has appealed" goes to a higher court
+        return "call" if report.base != "appeal" or after.low in ("to", "for", "on", "against") else ""
     told_of = report.base in _TELLS_OF and any(word.low in ("of", "about") for word in words[i + 1 : i + 6])
     if told_of or _opens_speech(words, i, j, report):  # "told us of 12 deaths"
         return "say"

@@ -61,6 +61,7 @@ class Voices:
     people: Sequence[tuple[int, str]] = ()  # where persons are named, in order, and as what
     _last: tuple[int, Told] | None = None  # paragraph, who was told of last
     _list: tuple[int, Told] | None = None  # behind "X documented …:", the list that follows
+    _spoke: tuple[int, Speaker] | None = None  # paragraph, who was quoted last
     _told: list[Told] = field(default_factory=list)
     _words: list[Word] = field(default_factory=list)
     _unit: Unit | None = None
@@ -86,6 +87,7 @@ class Voices:
     def at(self, start: int, end: int) -> Speaker:
         """Who says ``text[start:end]`` of the unit at hand."""
         if quoted := self._quoted(start, end):
+            self._spoke = (self._unit.paragraph, quoted) if self._unit else None
             return quoted
         if mixed := self._commended(start, end):
             return mixed
@@ -93,6 +95,9 @@ class Voices:
         if told is None or self._is_own(told.source):
             return Speaker(begin=start, cue=self._cue(told))
         begin = self._words[told.first].start if self._words else start
+        if self._unit and any(word.part is Part.QUOTE for word in self._words):
+            goes_on = Speaker(told.source, Voice.OTHER, "say", f"goes on: {told.source}")
+            self._spoke = (self._unit.paragraph, goes_on)
         return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
 
     def is_own(self, source: str) -> bool:
@@ -132,12 +137,18 @@ class Voices:
         """A pronoun is whoever was told of last, here or in the paragraph before; else the publisher."""
         if told.source:
             return told
-        if told.pronoun in ("he", "she") and not self._told_here() and (person := self._person_before()):
+        alone = not self._told_here() or self._last_is_plural()
+        if told.pronoun in ("he", "she") and alone and (person := self._person_before()):
             return replace(told, source=person)
         if self._last is None or self._unit is None or self._unit.paragraph - self._last[0] > 1:
             return None
         self.same_as_before = True
         return Told(self._last[1].source, told.manner, told.first, told.last, told.cue, told.reason)
+
+    def _last_is_plural(self) -> bool:
+        """Whether several were told of last: "Prosecutors said …"; "he" is none of them."""
+        source = self._last[1].source if self._last else ""
+        return len(source.split()) == 1 and source.endswith("s")
 
     def _told_here(self) -> bool:
         """Whether somebody was told of in the paragraph at hand."""
@@ -199,7 +210,16 @@ class Voices:
                 if self._is_staff(quotation.speaker):
                     return Speaker(reason=f"{quotation.speaker} speaks for the publisher", begin=start)
                 return Speaker(quotation.speaker, Voice.OTHER, "say", f"quoted: {quotation.speaker}", begin=start)
+            if shared * 2 > end - start and self._unit and self._is_whole(place.start, place.end) and self._spoke:
+                paragraph, speaker = self._spoke
+                return replace(speaker, begin=start) if paragraph == self._unit.paragraph else None
         return None
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether quotation marks stand around the whole sentence: then it goes on with the speech before it."""
+        assert self._unit is not None
+        rest = self.paper.text(self._unit.start, start) + self.paper.text(end, self._unit.end)
+        return not any(sign.isalnum() for sign in rest)
 
     def _is_staff(self, speaker: str) -> bool:
         """Whether the paper calls the person one of the publisher's own."""
@@ -227,10 +247,11 @@ class Voices:
 
 def own_names(paper: Paper, names: Sequence[Named]) -> tuple[str, ...]:
     """How the publisher is named in the paper, folded: as stated, and what the paper joins with that."""
-    stated = {fold(name) for name in paper.identity.publishers}
+    stated = {fold(name).removeprefix("the ") for name in paper.identity.publishers}
     found = set(stated)
     for name in names:
         forms = {fold(paper.text(place.start, place.end)) for place in name.mentions} | {fold(name.name)}
+        forms = {form.removeprefix("the ") for form in forms}
         if forms & stated:
             found |= forms
     return tuple(sorted(form for form in found if len(form) > 1))
