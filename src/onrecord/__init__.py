@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from onrecord.model import Comparison
+    from onrecord.model.label import Labels
     from onrecord.record import Record
     from onrecord.tasks import Archive
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "compare", "join", "open_archive", "read"]
+__all__ = ["__version__", "compare", "join", "label", "open_archive", "read"]
 
 
 def read(source: str | Path | bytes, *, name: str = "") -> "Record":
@@ -53,6 +54,25 @@ def compare(records: "Iterable[Record]") -> "tuple[Comparison, ...]":
     from onrecord.record import compare
 
     return compare(records)
+
+
+def label(
+    texts: "Iterable[str]", *, threshold: float | None = None, model: str | Path | None = None, words: bool = True
+) -> "list[Labels]":
+    """Suggest for each text its action (1 to 5) and issues, each with its probability and the words that carried it.
+
+    Args:
+        texts: recommendations or other asks, in English.
+        threshold: probability from which a label is sure; None for the one that the model was measured with.
+        model: a model file; None asks the settings (``ONRECORD_LABELS``), else it is the one that comes with Onrecord.
+        words: also tell which words carried each label.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    from onrecord.record import label
+
+    return label(texts, threshold=threshold, model=model, words=words)
 
 
 def open_archive(location: str | Path, *, passphrase: str | None = None, create: bool = False) -> "Archive":

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.model import (
     AdvanceQuestion,
@@ -30,6 +31,10 @@ from onrecord.model import (
     Tally,
     ToldEvent,
 )
+from onrecord.model.label import Labels
+
+if TYPE_CHECKING:
+    from onrecord.labelling.model_file import Floats
 
 
 class Record:
@@ -68,6 +73,10 @@ class Record:
         cut = Record(self.document)
         cut.findings = replace(self.findings, recommendations=items)
         return cut
+
+    def labels(self, *, threshold: float | None = None, model: str | Path | None = None) -> tuple[Labels, ...]:
+        """What each recommendation is about, as the machine suggests it; in the order of ``recommendations``."""
+        return tuple(label([item.text for item in self.recommendations], threshold=threshold, model=model))
 
     @property
     def positions(self) -> tuple[PositionStatement, ...]:
@@ -224,6 +233,43 @@ def compare(records: Iterable[Record]) -> tuple[Comparison, ...]:
 
     papers = {record.document.sha256: record.findings for record in records}
     return compare_papers(tuple(papers.values()))
+
+
+def label(
+    texts: Iterable[str], *, threshold: float | None = None, model: str | Path | None = None, words: bool = True
+) -> list[Labels]:
+    """Suggest an action and issues for each text.
+
+    Args:
+        texts: recommendations or other asks, in English.
+        threshold: probability from which a label is sure; None for the one that the model was measured with.
+        model: a model file; None asks the settings (``ONRECORD_LABELS``), else it is the one that comes with Onrecord.
+        words: also tell which words carried each label.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    from onrecord import labelling
+
+    return labelling.label(texts, model=_model(model), threshold=threshold, words=words)
+
+
+def meaning(texts: Iterable[str], *, model: str | Path | None = None) -> "Floats":
+    """A unit vector for each text: the nearer two are, the more alike the texts. A row of zeros for one without words.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    from onrecord import labelling
+
+    return labelling.meaning(list(texts), model=_model(model))
+
+
+def _model(given: str | Path | None) -> Path | None:
+    from onrecord import settings
+
+    path = given or settings.value(settings.LABELS)
+    return Path(path) if path else None
 
 
 def _with_items(record: Record, items: Iterable[Recommendation]) -> Record:

@@ -29,6 +29,7 @@ VERBS = (
     "people",
     "organisations",
     "laws",
+    "label",
     "export",
     "cases",
     "serve",

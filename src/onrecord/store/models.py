@@ -295,4 +295,4 @@ class CodedIssue(models.Model):
 
 
 # Django finds tables through this file alone.
-from onrecord.store import case_models, said_models  # noqa: E402, F401
+from onrecord.store import case_models, label_models, said_models  # noqa: E402, F401

@@ -21,6 +21,7 @@ if not apps.ready and not apps.loading:
     django.setup()
 
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
+from onrecord.store.label_models import LabelledDocument, LabelModel, Meaning, RecommendationLabel
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -91,6 +92,10 @@ ALL: tuple[type[Model], ...] = (
     CaseFile,
     CaseEntry,
     VeilVersion,
+    LabelModel,
+    LabelledDocument,
+    RecommendationLabel,
+    Meaning,
 )
 
 __all__ = [
@@ -112,6 +117,9 @@ __all__ = [
     "Event",
     "FollowUpAnswer",
     "Judgement",
+    "LabelModel",
+    "LabelledDocument",
+    "Meaning",
     "Named",
     "PaperParts",
     "Passage",
@@ -120,6 +128,7 @@ __all__ = [
     "Question",
     "Reading",
     "Recommendation",
+    "RecommendationLabel",
     "RecommendationState",
     "Review",
     "Source",

@@ -77,6 +77,8 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.label_rows import LabelReport, LabelRow
+    from onrecord.tasks.labels import label_documents, labels_of, list_labels
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -125,6 +127,11 @@ if TYPE_CHECKING:
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
 _HOMES = {
+    "LabelReport": "onrecord.tasks.label_rows",
+    "LabelRow": "onrecord.tasks.label_rows",
+    "label_documents": "onrecord.tasks.labels",
+    "labels_of": "onrecord.tasks.labels",
+    "list_labels": "onrecord.tasks.labels",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -307,6 +314,8 @@ __all__ = [
     "ImportedJudgements",
     "Judgement",
     "JudgementConflict",
+    "LabelReport",
+    "LabelRow",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
@@ -369,6 +378,8 @@ __all__ = [
     "judge",
     "judgements_of",
     "keep_apart",
+    "label_documents",
+    "labels_of",
     "last_added",
     "list_cases",
     "list_claims",
@@ -376,6 +387,7 @@ __all__ = [
     "list_comparisons",
     "list_documents",
     "list_grouped",
+    "list_labels",
     "list_named",
     "list_offers",
     "list_proposals",

@@ -11,6 +11,7 @@ from onrecord.errors import NotFound
 from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import target_of as label_of
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.judging import allowed, renew
 from onrecord.tasks.veil import Audience, current
@@ -151,8 +152,10 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
     missing: list[str] = []
     for start in range(0, len(targets), _AT_ONCE):
         some = targets[start : start + _AT_ONCE]
-        items = tables.Recommendation.objects.using(archive.alias).filter(key__in=some)
+        # A label is waiting if its recommendation is.
+        keys = {target: label.key if (label := label_of(target)) else target for target in some}
+        items = tables.Recommendation.objects.using(archive.alias).filter(key__in=keys.values())
         asked = tables.Question.objects.using(archive.alias).filter(key__in=some)
         there = {*items.values_list("key", flat=True), *asked.values_list("key", flat=True)}
-        missing.extend(target for target in some if target not in there)
+        missing.extend(target for target in some if keys[target] not in there)
     return tuple(missing)

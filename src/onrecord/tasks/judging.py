@@ -7,11 +7,13 @@ from onrecord.model import Position
 from onrecord.model.judgement import CORRECTED, VERDICT, VERDICTS, Judgement
 from onrecord.store import documents, judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import target_of as label_of
 from onrecord.tasks import naming
 from onrecord.tasks.correcting import reading_of
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.ending import tail_at
 from onrecord.tasks.histories import derive
+from onrecord.tasks.labels import renew_labels, seen_by_judge, target_of_question
 from onrecord.vocabulary import states
 
 _LONGEST = 20_000  # characters of a corrected text
@@ -35,7 +37,8 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
 
     Args:
         archive: open.
-        target: a recommendation ("A/HRC/28/10#126.44") or a question of the queue ("doubt:…").
+        target: a recommendation ("A/HRC/28/10#126.44"), a label of one ("A/HRC/28/10#126.44#label:issue:Detention")
+            or a question of the queue ("doubt:…").
         field: "text", "number", "states", "position", "end" or "verdict"; of a question only "verdict".
         value: what it should be. ``states``: ISO 3166-1 alpha-3 codes; ``position``: "supported", "noted" or
             "pending"; ``end``: the words with which the item ends, or their offset in the document's text;
@@ -56,6 +59,7 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
         raise NotAllowed("A decision needs a name.", advice="Say who decides.")
     with archive.whole_or_nothing():
         judgements.lock(archive)
+        target = target_of_question(archive, target)
         seen, clean = _judged(archive, target, field, value)
         _require_latest(archive, target, field, based_on)
         decided = Judgement("", target, field, clean, reason.strip(), who.strip(), "", seen, based_on)
@@ -96,6 +100,7 @@ def renew(archive: Archive, targets: Iterable[str]) -> None:
     named = list(targets)
     if any(target.startswith(naming.TARGET) for target in named):
         naming.regroup(archive)
+    renew_labels(archive, named)
     derive(archive, {judgements.report_of(target) for target in named} - {""})
     asked = [target for target in named if not judgements.report_of(target)]
     standing = judgements.standing_on(archive, asked)
@@ -124,6 +129,8 @@ def allowed(field: str, value: object) -> object:
 
 def _judged(archive: Archive, target: str, field: str, value: object) -> tuple[object, object]:
     """What the reading says in this field, and the value as it is recorded."""
+    if label := label_of(target):
+        return seen_by_judge(archive, label, field), allowed(field, value)
     if not judgements.report_of(target):
         question = tables.Question.objects.using(archive.alias).filter(key=target).first()
         if question is None:

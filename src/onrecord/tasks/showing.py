@@ -10,6 +10,7 @@ from onrecord.store.archive import Archive
 from onrecord.store.documents import report_key
 from onrecord.store.places import unpack_optional, unpack_place
 from onrecord.tasks.documents import document_rows
+from onrecord.tasks.labels import labels_of
 from onrecord.tasks.recommendations import find, finished
 from onrecord.tasks.reviews import papers_of
 from onrecord.tasks.rows import DocumentRow, HistoryEntry, Quote, RecommendationDetail
@@ -54,6 +55,7 @@ def show_recommendation(archive: Archive, symbol: str, number: str) -> Recommend
             history=tuple(_entry(statement, files) for statement in shown.history),
             answers=answers,
             papers=papers,
+            labels=labels_of(archive, [row.key]).get(row.key, ()),
         )
 
 

@@ -12,6 +12,7 @@ THINGS = (
     "adding",
     "states",
     "judging",
+    "labels",
     "queue",
     "searching",
     "coded",

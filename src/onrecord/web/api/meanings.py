@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 MEANINGS: Mapping[str, Mapping[str, Any]] = {
-    "action": {"description": "what the State is asked to do, from 1 (least) to 5 (most), as the database coded it"},
+    "action": {"description": "what is asked, 1 (least) to 5 (most), as a database coded it or labels stand"},
     "added": {"description": "when it was put on record, ISO 8601, UTC"},
     "advice": {"description": "what to try"},
     "agrees": {"description": "somebody stated numbers, and every one of them is what was read"},
     "asks": {"description": "the single things that the text asks for"},
+    "because": {"description": "words of the text that carried the suggestion"},
     "boxes": {"description": "where it stands on the page, one rectangle a line; empty for formats without pages"},
     "by": {"description": "recommending State, ISO 3166-1 alpha-3", "examples": ["FRA"]},
     "changed": {"description": "whether the State gave one answer at one stage and another at a later one"},
@@ -24,6 +25,8 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "end": {"description": "where it ends in the text of the paper, in characters, exclusive"},
     "history": {"description": "every answer of the State, in the order in which it was given"},
     "id": {"description": "made of content: it survives every new reading", "examples": ["A/HRC/52/97#52.3"]},
+    "fingerprint": {"description": "sha256 of the model file"},
+    "issues": {"description": "what it is about, as a database coded it, or as labels stand"},
     "item": {"description": "the whole item as it stands in the report"},
     "items": {"description": "counted as recommendations"},
     "judged": {"description": "what a person said of it: “corrected”, a verdict, or nothing"},
@@ -40,6 +43,7 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "pending": {"description": "left open by the State's last word"},
     "place": {"description": "where it stands, to the letter"},
     "position": {"description": "the State's answer: the last word counts"},
+    "probability": {"description": "of the suggestion; null where a person gave the label"},
     "reading": {"description": "as it was read"},
     "reasons": {"description": "from the name of a field to the sentence that says why it has its value"},
     "response": {"description": "the answer as the database writes it"},
@@ -48,6 +52,7 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "section": {"description": "number of the paragraph that the list belongs to"},
     "session": {"description": "session of the UPR Working Group", "examples": [41]},
     "sha256": {"description": "of the bytes of the file"},
+    "stands": {"description": "surely suggested and not refused, or found right by a person: lists go by it"},
     "stage": {"description": "where the State spoke"},
     "start": {"description": "where it begins in the text of the paper, in characters from 0"},
     "state": {"description": "State under review, ISO 3166-1 alpha-3", "examples": ["XAV"]},
