@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from onrecord import labelling
@@ -44,6 +45,9 @@ class Model:
         self.sure_from = 0.9
         self.model = SimpleNamespace(labeller=Labeller("made-up", name, name * 64), fingerprint=name * 64)
         self._said = (issue, probability)
+
+    def meaning(self, texts: Sequence[str]) -> np.ndarray:
+        return np.eye(len(texts), 8, dtype=np.float32)
 
     def label(self, texts: Sequence[str], *, threshold: float) -> Iterator[Labels]:
         issue, probability = self._said

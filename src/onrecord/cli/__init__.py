@@ -29,6 +29,7 @@ VERBS = (
     "people",
     "organisations",
     "laws",
+    "search",
     "label",
     "export",
     "cases",

@@ -57,7 +57,9 @@ class _Wish:
 @passphrase_option
 @json_option
 def command(file: str, threshold: float | None, model: Path | None, passphrase_file: str | None, as_lines: bool) -> int:
-    """Suggest for each recommendation its action (1 to 5) and what it is about (UPR Info's 54 issues).
+    """Suggest what recommendations are about.
+
+    For each of them: the kind of action it asks for (1 to 5), and which of UPR Info's 54 issues it is about.
 
     FILE holds JSON Lines, {"id": …, "text": …}; without it, standard input is read, and nothing is stored. In an
     ARCHIVE all recommendations are labelled that were not yet; what persons decided stays as it is. The model knows

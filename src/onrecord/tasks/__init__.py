@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
     from onrecord.tasks.label_rows import LabelReport, LabelRow
     from onrecord.tasks.labels import label_documents, labels_of, list_labels
+    from onrecord.tasks.meanings import keep_meanings, search_meaning
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -132,6 +133,8 @@ _HOMES = {
     "label_documents": "onrecord.tasks.labels",
     "labels_of": "onrecord.tasks.labels",
     "list_labels": "onrecord.tasks.labels",
+    "keep_meanings": "onrecord.tasks.meanings",
+    "search_meaning": "onrecord.tasks.meanings",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -378,6 +381,7 @@ __all__ = [
     "judge",
     "judgements_of",
     "keep_apart",
+    "keep_meanings",
     "label_documents",
     "labels_of",
     "last_added",
@@ -408,6 +412,7 @@ __all__ = [
     "remove_keeper",
     "restore",
     "search",
+    "search_meaning",
     "seen_by",
     "set_case_lock",
     "set_passphrase",

@@ -20,6 +20,7 @@ from onrecord.store.archive import Archive
 from onrecord.store.labels import LabelTarget
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.label_rows import LabelReport, LabelRow
+from onrecord.tasks.meanings import keep_meanings
 
 if TYPE_CHECKING:
     from onrecord.labelling.labeller import Labeller
@@ -65,6 +66,7 @@ def label_documents(
             counted = [a + b for a, b in zip(counted, _label(archive, document, one, sure_from), strict=True)]
         if progress:
             progress(number, len(waiting))
+    keep_meanings(archive, one)
     labeller = one.model.labeller
     return LabelReport(
         documents=len(waiting),
@@ -225,5 +227,6 @@ def renew_labels(archive: Archive, targets: Iterable[str]) -> None:
 
 def restore_labels(archive: Archive, document: tables.Document) -> None:
     """After a new reading: what persons decided stands at once; suggestions come with the next labelling."""
-    tables.LabelledDocument.objects.using(archive.alias).filter(document=document).delete()
+    for table in (tables.LabelledDocument, tables.Meaning):
+        table._default_manager.using(archive.alias).filter(document=document).delete()
     labels.decide(archive, dict(document.recommendations.values_list("pk", "key")))

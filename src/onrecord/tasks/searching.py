@@ -46,6 +46,7 @@ class Hit:
     sentence: str
     marks: tuple[Span, ...]
     place: Place
+    near: float | None = None  # nearness in meaning, where the words do not stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,11 @@ def search(
             cycles=_counted((cell.paper.cycle, cell.count) for cell in chosen),
             papers=_counted((cell.paper.kind, cell.count) for cell in chosen),
         )
+
+
+def hits_of(archive: Archive, keys: Sequence[int]) -> tuple[Hit, ...]:
+    """The passages with these primary keys, in this order, as hits in which no words are marked."""
+    return tuple(_hit(row, ()) for row in _read(archive, keys))
 
 
 def _condition(archive: Archive, node: Node) -> Q:

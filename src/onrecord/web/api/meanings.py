@@ -35,6 +35,7 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "leads": {"description": "false: another file of the same symbol stands for it in lists"},
     "marks": {"description": "where the words that were searched stand in `sentence`: start and end, in characters"},
     "name": {"description": "of the file"},
+    "near": {"description": "nearness in meaning, 0 to 1, where the words do not stand there; else null"},
     "number": {"description": "as in the report", "examples": ["52.3"]},
     "outcome": {"description": "whether the row was tied to an item of a report, or why not"},
     "page": {"description": "from 1; null for formats without pages"},
