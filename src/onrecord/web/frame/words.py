@@ -113,12 +113,13 @@ def cycle(number: int | None) -> str:
     return str(CYCLES[number]) if number in CYCLES else str(_("cycle %(number)s")) % {"number": number}
 
 
-ACTIONS = {
-    "1": _("1: asks for help, or others"),
-    "2": _("2: continue"),
+# The scale of UPR Info, from the least to the most that is asked for.
+ACTIONS: dict[str, Promise] = {
+    "1": _("1: ask for help, share"),
+    "2": _("2: go on doing"),
     "3": _("3: consider"),
-    "4": _("4: general action"),
-    "5": _("5: specific action"),
+    "4": _("4: act in general"),
+    "5": _("5: act on one thing"),
 }
 
 
