@@ -31,6 +31,7 @@ VERBS = (
     "laws",
     "search",
     "label",
+    "subjects",
     "export",
     "cases",
     "serve",

@@ -59,3 +59,24 @@ class Meaning(models.Model):
     keys = models.JSONField()  # primary keys of the recommendations, in the order of the rows
     texts = models.CharField(max_length=64)  # sha256 of the texts: vectors are made anew where one was corrected
     vectors = models.BinaryField()
+
+
+class SubjectVersion(models.Model):
+    """One version of the definition of a subject; the latest holds, earlier ones stay."""
+
+    key = models.CharField(max_length=60, db_index=True)
+    version = models.IntegerField()
+    title = models.TextField()
+    note = models.TextField()
+    issues = models.JSONField(default=list)
+    words = models.TextField()
+    meaning = models.JSONField(default=list)
+    near = models.FloatField()
+    who = models.TextField()
+    when = models.DateTimeField()
+    reason = models.TextField()
+
+    class Meta:
+        """No version twice: of two persons who save at once, one is told."""
+
+        constraints = (models.UniqueConstraint(fields=("key", "version"), name="one_version_of_subject"),)

@@ -21,7 +21,7 @@ if not apps.ready and not apps.loading:
     django.setup()
 
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
-from onrecord.store.label_models import LabelledDocument, LabelModel, Meaning, RecommendationLabel
+from onrecord.store.label_models import LabelledDocument, LabelModel, Meaning, RecommendationLabel, SubjectVersion
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -96,6 +96,7 @@ ALL: tuple[type[Model], ...] = (
     LabelledDocument,
     RecommendationLabel,
     Meaning,
+    SubjectVersion,
 )
 
 __all__ = [
@@ -134,6 +135,7 @@ __all__ = [
     "Source",
     "SourceNote",
     "StaleState",
+    "SubjectVersion",
     "Tally",
     "VeilVersion",
 ]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from onrecord.assessment import Counts
 from onrecord.model.case import Case, CaseEntry, CaseField, Consent, Publication
 from onrecord.model.judgement import Correction, Judgement
+from onrecord.model.subject import Subject
 from onrecord.tasks.rows import (
     GROUPS,
     SORTS,
@@ -123,6 +124,17 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.searching import Hit, SearchResult, search
     from onrecord.tasks.showing import neighbours, show_recommendation
+    from onrecord.tasks.subjects import (
+        MemberRow,
+        SubjectRow,
+        SubjectView,
+        count_subject,
+        find_subject,
+        list_subjects,
+        save_subject,
+        subject_versions,
+        view_subject,
+    )
     from onrecord.tasks.tallying import answers_by
     from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
@@ -135,6 +147,15 @@ _HOMES = {
     "list_labels": "onrecord.tasks.labels",
     "keep_meanings": "onrecord.tasks.meanings",
     "search_meaning": "onrecord.tasks.meanings",
+    "SubjectRow": "onrecord.tasks.subjects",
+    "SubjectView": "onrecord.tasks.subjects",
+    "MemberRow": "onrecord.tasks.subjects",
+    "count_subject": "onrecord.tasks.subjects",
+    "find_subject": "onrecord.tasks.subjects",
+    "list_subjects": "onrecord.tasks.subjects",
+    "save_subject": "onrecord.tasks.subjects",
+    "subject_versions": "onrecord.tasks.subjects",
+    "view_subject": "onrecord.tasks.subjects",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -319,6 +340,7 @@ __all__ = [
     "JudgementConflict",
     "LabelReport",
     "LabelRow",
+    "MemberRow",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
@@ -349,6 +371,9 @@ __all__ = [
     "Side",
     "SourceRow",
     "StatedTally",
+    "Subject",
+    "SubjectRow",
+    "SubjectView",
     "Tallied",
     "add_documents",
     "add_keeper",
@@ -368,10 +393,12 @@ __all__ = [
     "count_comparisons",
     "count_groups",
     "count_questions",
+    "count_subject",
     "document_page",
     "document_text",
     "export_judgements",
     "facets",
+    "find_subject",
     "home",
     "import_coded",
     "import_judgements",
@@ -399,6 +426,7 @@ __all__ = [
     "list_recommendations",
     "list_reviews",
     "list_sources",
+    "list_subjects",
     "name_decisions",
     "neighbours",
     "open_archive",
@@ -411,6 +439,7 @@ __all__ = [
     "refresh_comparisons",
     "remove_keeper",
     "restore",
+    "save_subject",
     "search",
     "search_meaning",
     "seen_by",
@@ -423,8 +452,10 @@ __all__ = [
     "show_question",
     "show_recommendation",
     "source_bytes",
+    "subject_versions",
     "undo_in_case",
     "unlock_cases",
+    "view_subject",
     "withdraw",
     "withheld",
     "without_names",

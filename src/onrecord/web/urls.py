@@ -13,6 +13,7 @@ THINGS = (
     "states",
     "judging",
     "labels",
+    "subjects",
     "queue",
     "searching",
     "coded",

@@ -110,4 +110,24 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="SubjectVersion",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(db_index=True, max_length=60)),
+                ("version", models.IntegerField()),
+                ("title", models.TextField()),
+                ("note", models.TextField()),
+                ("issues", models.JSONField(default=list)),
+                ("words", models.TextField()),
+                ("meaning", models.JSONField(default=list)),
+                ("near", models.FloatField()),
+                ("who", models.TextField()),
+                ("when", models.DateTimeField()),
+                ("reason", models.TextField()),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("key", "version"), name="one_version_of_subject")],
+            },
+        ),
     ]
