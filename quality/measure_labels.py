@@ -120,7 +120,7 @@ def _disk_and_speed(rows: Sequence[Row], model: Path | None) -> Figures:
     """Megabytes of the file, and texts a second of a new process that may use one core."""
     file = model or Path(onrecord.__file__).parent / "labelling" / "models" / BUNDLED
     program = (
-        "import sys, time, json, onrecord; from pathlib import Path; from onrecord.labelling.labeller import Labeller;"
+        "import sys, time, json, onrecord; from pathlib import Path; from onrecord.labelling.suggesting import Labeller;"
         "texts = json.load(sys.stdin); began = time.perf_counter();"
         f"one = Labeller(Path({str(file)!r}), threads=1); list(one.label(['Ratify the treaty']));"
         "loaded = time.perf_counter();"

@@ -23,7 +23,7 @@ from trunk import Labeller, from_base, rounded
 
 from onrecord.labelling.pieces import Pieces
 
-ROUNDS = 3
+ROUNDS = 2
 SEED = 2
 FROM_TEACHER = 0.5
 # Of the pieces of a text so many are hidden at each turn: single words must not decide too much.

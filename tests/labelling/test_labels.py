@@ -152,7 +152,7 @@ def test_labelling_loads_no_torch() -> None:
 
 def test_it_opens_quickly() -> None:
     # The bound is wide, for busy machines; `make quality-labels` measures it in a process of its own.
-    from onrecord.labelling.labeller import Labeller
+    from onrecord.labelling.suggesting import Labeller
 
     began = time.process_time()
     list(Labeller().label(["Ratify the treaty"]))

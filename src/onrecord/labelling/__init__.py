@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.model.label import Labels
 
 if TYPE_CHECKING:
-    from onrecord.labelling.labeller import Labeller
+    from onrecord.labelling.suggesting import Labeller
     from onrecord.labelling.model_file import Floats
 
 
@@ -50,6 +50,6 @@ def labeller(model: Path | None = None) -> "Labeller":
     Raises:
         ModelError: the model file is missing, damaged or no model.
     """
-    from onrecord.labelling.labeller import Labeller
+    from onrecord.labelling.suggesting import Labeller
 
     return Labeller(model)

@@ -23,7 +23,7 @@ from onrecord.tasks.label_rows import LabelReport, LabelRow
 from onrecord.tasks.meanings import keep_meanings
 
 if TYPE_CHECKING:
-    from onrecord.labelling.labeller import Labeller
+    from onrecord.labelling.suggesting import Labeller
 
 KIND = "label"  # of questions in the queue
 _LONGEST = 200  # letters of a label that a person gives

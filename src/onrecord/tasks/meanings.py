@@ -20,7 +20,7 @@ from onrecord.tasks.searching import Hit, SearchResult, hits_of, search
 from onrecord.tasks.veil import current
 
 if TYPE_CHECKING:
-    from onrecord.labelling.labeller import Labeller
+    from onrecord.labelling.suggesting import Labeller
 
 # Reciprocal rank fusion: 60 is the constant with which it was published (Cormack and others, 2009).
 _K = 60
