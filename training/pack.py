@@ -1,5 +1,6 @@
 """Writes the model file: rounded weights, the graph, the vocabulary, and a page that says what it is."""
 
+import hashlib
 import io
 import json
 import zipfile
@@ -38,7 +39,7 @@ def arrays_of(pupil: Labeller, vocabulary: list[str]) -> tuple[Arrays, list[str]
         for part in ("norm1", "norm2"):
             arrays[f"{number}.{part}.g"] = _half(getattr(layer, part).weight)
             arrays[f"{number}.{part}.b"] = _half(getattr(layer, part).bias)
-    for part in ("issues", "action", "meaning"):
+    for part in ("issues", "action"):
         arrays[f"{part}.w"] = _half(getattr(pupil, part).weight)
         arrays[f"{part}.b"] = _half(getattr(pupil, part).bias)
     return arrays, names
@@ -55,6 +56,14 @@ def write(path: Path, about: dict[str, Any], arrays: Arrays) -> None:
             bundle.writestr(
                 zipfile.ZipInfo(f"{name}.npy", (2026, 1, 1, 0, 0, 0)), content.getvalue(), zipfile.ZIP_DEFLATED
             )
+
+
+def sealed(path: Path) -> str:
+    """Writes the fingerprint of a model file beside it; what was written, in words."""
+    content = path.read_bytes()
+    fingerprint = hashlib.sha256(content).hexdigest()
+    Path(f"{path}.sha256").write_text(f"{fingerprint}  {path.name}\n", encoding="ascii")
+    return f"{path}: {len(content):,} bytes, sha256 {fingerprint}"
 
 
 def _half(tensor: Any) -> NDArray[np.float16]:  # noqa: ANN401  # a tensor, whose type torch does not tell

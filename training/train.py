@@ -8,7 +8,6 @@ quiet cores with bfloat16. Prints the figures on the States that tune; the test 
 """
 
 import argparse
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import numpy as np
 import torch
 from fit import fitted, gold_of, sure_from
 from material import Material, gather
-from pack import Arrays, arrays_of, write
+from pack import Arrays, arrays_of, sealed, write
 from pupil import raise_pupil
 from scores import f1, one_of
 from teacher import teach
@@ -50,10 +49,7 @@ def main() -> None:
     about = _about(material, names)
     arrays, about["sure"] = _tuned(arrays, about, material)
     write(given.out, about, arrays)
-    content = given.out.read_bytes()
-    fingerprint = hashlib.sha256(content).hexdigest()
-    Path(f"{given.out}.sha256").write_text(f"{fingerprint}  {given.out.name}\n", encoding="ascii")
-    print(f"{given.out}: {len(content):,} bytes, sha256 {fingerprint}")
+    print(sealed(given.out))
 
 
 def _about(material: Material, names: list[str]) -> dict[str, Any]:

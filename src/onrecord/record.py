@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord import settings
 from onrecord.model import (
     AdvanceQuestion,
     Claim,
@@ -251,7 +252,7 @@ def label(
     """
     from onrecord import labelling
 
-    return labelling.label(texts, model=_model(model), threshold=threshold, words=words)
+    return labelling.label(texts, model=_path(model, settings.LABELS), threshold=threshold, words=words)
 
 
 def meaning(texts: Iterable[str], *, model: str | Path | None = None) -> "Floats":
@@ -262,13 +263,11 @@ def meaning(texts: Iterable[str], *, model: str | Path | None = None) -> "Floats
     """
     from onrecord import labelling
 
-    return labelling.meaning(list(texts), model=_model(model))
+    return labelling.meaning(list(texts), model=_path(model, settings.MEANING))
 
 
-def _model(given: str | Path | None) -> Path | None:
-    from onrecord import settings
-
-    path = given or settings.value(settings.LABELS)
+def _path(given: str | Path | None, setting: settings.Setting) -> Path | None:
+    path = given or settings.value(setting)
     return Path(path) if path else None
 
 

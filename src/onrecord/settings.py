@@ -33,8 +33,11 @@ DEBUG = Setting("ONRECORD_DEBUG", "", "Anything but empty: errors come with the 
 LABELS = Setting(
     "ONRECORD_LABELS", "", "Model file that suggests labels; empty means the one that comes with Onrecord."
 )
+MEANING = Setting(
+    "ONRECORD_MEANING", "", "Model file that makes vectors of meaning; empty means the one that comes with Onrecord."
+)
 
-SETTINGS = (PASSPHRASE, PASSPHRASE_FILE, WORKERS, FILE_SECONDS, DEBUG, LABELS)
+SETTINGS = (PASSPHRASE, PASSPHRASE_FILE, WORKERS, FILE_SECONDS, DEBUG, LABELS, MEANING)
 
 
 def value(setting: Setting, environment: Mapping[str, str] = os.environ) -> str:

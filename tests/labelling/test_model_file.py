@@ -17,7 +17,7 @@ MODELS = Path(model_file.__file__).parent / "models"
 
 
 def test_the_bundled_model_is_the_one_that_was_measured() -> None:
-    content = (MODELS / model_file.BUNDLED).read_bytes()
+    content = (MODELS / model_file.LABELS).read_bytes()
     model = open_model()
     assert model.fingerprint == hashlib.sha256(content).hexdigest()
     assert len(content) <= 10_000_000
@@ -64,7 +64,7 @@ def test_pickles_are_never_opened(tmp_path: Path) -> None:
 
 def test_a_broken_off_copy_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "half.npz"
-    whole = (MODELS / model_file.BUNDLED).read_bytes()
+    whole = (MODELS / model_file.LABELS).read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(ModelError, match="damaged"):
         open_model(path)
@@ -72,7 +72,7 @@ def test_a_broken_off_copy_is_refused(tmp_path: Path) -> None:
 
 def test_a_flipped_bit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "flipped.npz"
-    whole = bytearray((MODELS / model_file.BUNDLED).read_bytes())
+    whole = bytearray((MODELS / model_file.LABELS).read_bytes())
     whole[len(whole) // 2] ^= 1
     path.write_bytes(whole)
     with pytest.raises(ModelError, match="damaged"):
@@ -92,8 +92,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def test_a_changed_bundled_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "models"
     folder.mkdir()
-    shutil.copy(_changed(tmp_path, version="9"), folder / model_file.BUNDLED)
-    shutil.copy(MODELS / f"{model_file.BUNDLED}.sha256", folder)
+    shutil.copy(_changed(tmp_path, version="9"), folder / model_file.LABELS)
+    shutil.copy(MODELS / f"{model_file.LABELS}.sha256", folder)
     monkeypatch.setattr(model_file.resources, "files", lambda _: tmp_path)
     with pytest.raises(ModelError, match="has been changed"):
         open_model()
@@ -113,7 +113,7 @@ def _changed(folder: Path, *, version: str = "", without: str = "") -> Path:
     """A copy of the bundled model with another version, or without an array."""
     path = folder / "changed.npz"
     with (
-        zipfile.ZipFile(MODELS / model_file.BUNDLED) as bundle,
+        zipfile.ZipFile(MODELS / model_file.LABELS) as bundle,
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as copy,
     ):
         for name in bundle.namelist():

@@ -61,6 +61,7 @@ class Model:
 def use(monkeypatch: pytest.MonkeyPatch) -> Iterator[Use]:
     def chosen(model: Model) -> None:
         monkeypatch.setattr(labelling, "labeller", lambda path=None: model)
+        monkeypatch.setattr(labelling, "reader", lambda path=None: model)
 
     yield chosen
 

@@ -45,7 +45,7 @@ class Model:
 
 @pytest.fixture
 def filled(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
-    monkeypatch.setattr(labelling, "labeller", lambda path=None: Model())
+    monkeypatch.setattr(labelling, "reader", lambda path=None: Model())
     put_on_record(archive, report(ITEMS).prepared())
     keep_meanings(archive)
     judge(archive, f"{REPORT}#75.1#label:issue:Human rights defenders", "verdict", "right", reason="x", who="Aigerim")

@@ -35,6 +35,7 @@ class Model:
 @pytest.fixture
 def labelled(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
     monkeypatch.setattr(labelling, "labeller", lambda path=None: Model())
+    monkeypatch.setattr(labelling, "reader", lambda path=None: Model())
     tasks.label_documents(archive)
     return archive
 

@@ -25,7 +25,7 @@ class Model:
 
 @pytest.fixture(autouse=True)
 def _model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(labelling, "labeller", lambda path=None: Model())
+    monkeypatch.setattr(labelling, "reader", lambda path=None: Model())
 
 
 def test_the_list_and_one_subject_with_its_note(client: Client, archive: Archive) -> None:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from onrecord.model.label import Labels
 
 if TYPE_CHECKING:
-    from onrecord.labelling.suggesting import Labeller
     from onrecord.labelling.model_file import Floats
+    from onrecord.labelling.suggesting import Labeller
+    from onrecord.labelling.vectors import Reader
 
 
 def label(
@@ -40,7 +41,7 @@ def meaning(texts: Sequence[str], *, model: Path | None = None) -> "Floats":
     Raises:
         ModelError: the model file is missing, damaged or no model.
     """
-    return labeller(model).meaning(texts)
+    return reader(model).meaning(texts)
 
 
 @lru_cache(maxsize=2)
@@ -53,3 +54,15 @@ def labeller(model: Path | None = None) -> "Labeller":
     from onrecord.labelling.suggesting import Labeller
 
     return Labeller(model)
+
+
+@lru_cache(maxsize=2)
+def reader(model: Path | None = None) -> "Reader":
+    """The opened model of meaning, kept for the next texts.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    from onrecord.labelling.vectors import Reader
+
+    return Reader(model)

@@ -13,11 +13,10 @@ from onrecord.labelling.model_file import Floats, ModelFile
 
 @dataclass(frozen=True)
 class Logits:
-    """The logits of one text, and the vector of its meaning."""
+    """The logits of one text."""
 
     issues: Floats
     action: Floats
-    meaning: Floats
 
 
 class Heads:
@@ -26,15 +25,13 @@ class Heads:
     def __init__(self, model: ModelFile) -> None:
         self._issues, self._issues_bias = model.array("issues.w"), model.array("issues.b")
         self._action, self._action_bias = model.array("action.w"), model.array("action.b")
-        self._meaning, self._meaning_bias = model.array("meaning.w"), model.array("meaning.b")
 
     def logits(self, states: Floats) -> Logits:
         """What one text's vectors say."""
         mean, top = states.mean(0), states.max(0)
         issues = self._issues @ np.concatenate([mean, top]) + self._issues_bias
         action = self._action @ np.concatenate([states[0], mean]) + self._action_bias
-        meaning = self._meaning @ mean + self._meaning_bias
-        return Logits(issues, action, meaning / max(float(np.linalg.norm(meaning)), 1e-9))
+        return Logits(issues, action)
 
     def brought_to_issue(self, states: Floats, issue: int) -> Floats:
         """What each row of ``states`` brought to the logit of an issue."""

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from onrecord.errors import ModelError
 from onrecord.model.label import Labeller
 
-FORMAT = "onrecord-labels-1"
-BUNDLED = "labels.npz"
+FORMAT = "onrecord-model-1"
+LABELS, MEANING = "labels.npz", "meaning.npz"
 # How many numbers share one scale where weights are kept in four bits.
 GROUP = 64
 LARGEST = 200_000_000  # bytes that a model may unpack to
@@ -48,9 +48,12 @@ class ModelFile:
         return bytes(self.arrays["pieces"]).decode("utf-8").split("\n")
 
     def array(self, name: str) -> Floats:
-        """An array as numbers of 32 bits, unfolded if it was kept in four."""
+        """An array as numbers of 32 bits, unfolded if it was kept in four, or in 32 levels."""
         if name + ".4" in self.arrays:
             return unfolded(self.arrays[name + ".4"], self.arrays[name + ".s"])
+        if name + ".5" in self.arrays:
+            levels = np.asarray(self.arrays[name + ".5"], dtype=np.float32)
+            return _scaled(levels, self.arrays[name + ".s"])
         return np.ascontiguousarray(self.arrays[name], dtype=np.float32)
 
 
@@ -63,19 +66,31 @@ def folded(weights: Floats) -> tuple[NDArray[np.uint8], NDArray[np.float16]]:
     return flat[:, ::2] | (flat[:, 1::2] << 4), scales
 
 
+def levelled(weights: Floats) -> tuple[NDArray[np.int8], NDArray[np.float16]]:
+    """A matrix in 32 levels, a byte each (zip takes about five bits of it), and a scale for each ``GROUP`` of a row."""
+    groups = weights.reshape(weights.shape[0], -1, GROUP)
+    scales = (np.abs(groups).max(2) / 15.5).clip(1e-7).astype(np.float16)
+    levels = np.round(groups / scales[:, :, None].astype(np.float32)).clip(-16, 15)
+    return levels.reshape(weights.shape).astype(np.int8), scales
+
+
 def unfolded(packed: NDArray[np.uint8], scales: NDArray[np.float16]) -> Floats:
     """The matrix that :func:`folded` made smaller."""
     levels = np.empty((packed.shape[0], packed.shape[1] * 2), dtype=np.float32)
     levels[:, ::2] = packed & 15
     levels[:, 1::2] = packed >> 4
     levels -= 8
-    groups = levels.reshape(packed.shape[0], -1, GROUP)
+    return _scaled(levels, scales)
+
+
+def _scaled(levels: Floats, scales: NDArray[np.float16]) -> Floats:
+    groups = levels.reshape(levels.shape[0], -1, GROUP)
     groups *= scales[:, :, None].astype(np.float32)
     return levels
 
 
-def open_model(path: Path | None = None) -> ModelFile:
-    """Opens the model at `path`, or the one that comes with Onrecord.
+def open_model(path: Path | None = None, bundled: str = LABELS) -> ModelFile:
+    """Opens the model at `path`, or that of this name which comes with Onrecord.
 
     Raises:
         ModelError: there is no such file, it is damaged, or it is no model of this kind.
@@ -83,11 +98,11 @@ def open_model(path: Path | None = None) -> ModelFile:
     if path is not None:
         return _opened(_content(path), str(path))
     folder = resources.files("onrecord.labelling") / "models"
-    content = (folder / BUNDLED).read_bytes()
-    expected = (folder / f"{BUNDLED}.sha256").read_text(encoding="ascii").split()[0]
+    content = (folder / bundled).read_bytes()
+    expected = (folder / f"{bundled}.sha256").read_text(encoding="ascii").split()[0]
     if hashlib.sha256(content).hexdigest() != expected:
         raise ModelError("The model that came with Onrecord has been changed.", advice="Install Onrecord anew.")
-    return _opened(content, BUNDLED)
+    return _opened(content, bundled)
 
 
 def _content(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""The labeller: texts in, labels and meaning vectors out, with one opened model."""
+"""The labeller: texts in, labels out, with one opened model."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,15 +11,11 @@ from onrecord.labelling.calibration import Calibration
 from onrecord.labelling.english import not_english
 from onrecord.labelling.heads import Heads, Logits
 from onrecord.labelling.model_file import Floats, ModelFile, open_model
-from onrecord.labelling.network import WINDOW, Network
-from onrecord.labelling.pieces import Piece, Pieces
+from onrecord.labelling.pieces import Piece
 from onrecord.labelling.reasons import carried
+from onrecord.labelling.trunk import AT_ONCE, Seen, Trunk
 from onrecord.model.label import ACTION, ISSUE, Label, Labels, Span
 
-# Texts that are held in memory at once, whatever the caller gives.
-AT_ONCE = 512
-# A text may have so many windows of the network; what stands behind them (about 2,500 words) is not looked at.
-WINDOWS = 16
 NO_WORDS, NOT_ENGLISH, TOO_LONG = "no words", "not English", "only the first part was looked at"
 
 
@@ -45,21 +41,13 @@ class Labeller:
 
     def __init__(self, path: Path | None = None, *, threads: int = 0) -> None:
         self.model: ModelFile = open_model(path)
-        self._threads = threads
+        self._trunk = Trunk(self.model, threads)
         self._calibration = Calibration(self.model)
 
     @property
     def sure_from(self) -> float:
         """The probability from which a label is sure, as the model was measured with."""
         return self._calibration.sure
-
-    @cached_property
-    def _pieces(self) -> Pieces:
-        return Pieces(self.model.vocabulary)
-
-    @cached_property
-    def _network(self) -> Network:
-        return Network(self.model, self._threads)
 
     @cached_property
     def _heads(self) -> Heads:
@@ -76,40 +64,16 @@ class Labeller:
         sure_from = self._calibration.sure if threshold is None else threshold
         for first in range(0, len(texts), AT_ONCE):
             some = texts[first : first + AT_ONCE]
-            for text, (parts, cut_off) in zip(some, self._parts(some), strict=True):
-                yield self._labels(text, parts, cut_off, _Wish(sure_from, words))
+            for text, seen in zip(some, self._trunk.seen(some), strict=True):
+                yield self._labels(text, self._parts(seen), seen.cut_off, _Wish(sure_from, words))
 
-    def meaning(self, texts: Sequence[str]) -> Floats:
-        """A unit vector for each text, a row each; a row of zeros where a text holds no words."""
-        rows = np.zeros((len(texts), self.model.about["width"]), dtype=np.float32)
-        for first in range(0, len(texts), AT_ONCE):
-            for row, (parts, _) in enumerate(self._parts(texts[first : first + AT_ONCE]), first):
-                if parts:
-                    total = sum(part.logits.meaning * len(part.pieces) for part in parts)
-                    rows[row] = total / max(float(np.linalg.norm(total)), 1e-9)
-        return rows
-
-    def _parts(self, texts: Sequence[str]) -> list[tuple[list[_Part], bool]]:
-        """The windows of each text as the network saw them, and whether the text was cut off."""
-        cut = [self._pieces.cut(text, WINDOW * WINDOWS + 1) for text in texts]
-        windows = [
-            (number, pieces[first : first + WINDOW])
-            for number, pieces in enumerate(cut)
-            for first in range(0, min(len(pieces), WINDOW * WINDOWS), WINDOW)
-        ]
-        seen: list[_Part | None] = [None] * len(windows)
-        for one in self._network.run([pieces for _, pieces in windows]):
-            seen[one.number] = _Part(windows[one.number][1], one.states, self._heads.logits(one.states))
-        parts: list[tuple[list[_Part], bool]] = [([], len(pieces) > WINDOW * WINDOWS) for pieces in cut]
-        for (number, _), part in zip(windows, seen, strict=True):
-            if part is not None:
-                parts[number][0].append(part)
-        return parts
+    def _parts(self, seen: Seen) -> list[_Part]:
+        return [_Part(one.pieces, one.states, self._heads.logits(one.states)) for one in seen.windows]
 
     def _labels(self, text: str, parts: list[_Part], cut_off: bool, wish: "_Wish") -> Labels:
         if not any(letter.isalnum() for letter in text) or not parts:
             return Labels(None, (), self._scores_of_nothing(), self.model.labeller, NO_WORDS)
-        doubt = NOT_ENGLISH if not_english(text, self._pieces) else TOO_LONG if cut_off else ""
+        doubt = NOT_ENGLISH if not_english(text, self._trunk.pieces) else TOO_LONG if cut_off else ""
         issues = np.stack([self._calibration.issues(part.logits.issues) for part in parts])
         # A subject is there if one part of the text speaks of it; what is asked stands at the beginning.
         best = issues.argmax(0)

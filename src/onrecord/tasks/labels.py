@@ -66,7 +66,7 @@ def label_documents(
             counted = [a + b for a, b in zip(counted, _label(archive, document, one, sure_from), strict=True)]
         if progress:
             progress(number, len(waiting))
-    keep_meanings(archive, one)
+    keep_meanings(archive)
     labeller = one.model.labeller
     return LabelReport(
         documents=len(waiting),

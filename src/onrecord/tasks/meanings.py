@@ -20,7 +20,7 @@ from onrecord.tasks.searching import Hit, SearchResult, hits_of, search
 from onrecord.tasks.veil import current
 
 if TYPE_CHECKING:
-    from onrecord.labelling.suggesting import Labeller
+    from onrecord.labelling.vectors import Reader
 
 # Reciprocal rank fusion: 60 is the constant with which it was published (Cormack and others, 2009).
 _K = 60
@@ -29,13 +29,13 @@ MOST = 200  # of each search that are joined
 NEAR = 0.3
 
 
-def keep_meanings(archive: Archive, one: "Labeller | None" = None) -> int:
+def keep_meanings(archive: Archive, one: "Reader | None" = None) -> int:
     """Make the vectors that are missing, of papers whose recommendations are new or were corrected.
 
     Returns:
         How many papers got vectors.
     """
-    one = one or current_labeller()
+    one = one or current_reader()
     fingerprint = one.model.fingerprint
     with archive.told_plainly():
         texts = _texts(archive, _perhaps_waiting(archive, fingerprint))
@@ -50,10 +50,10 @@ def keep_meanings(archive: Archive, one: "Labeller | None" = None) -> int:
     return len(waiting)
 
 
-def current_labeller() -> "Labeller":
+def current_reader() -> "Reader":
     """The model of the settings, or the one that comes with Onrecord."""
-    given = settings.value(settings.LABELS)
-    return labelling.labeller(Path(given) if given else None)
+    given = settings.value(settings.MEANING)
+    return labelling.reader(Path(given) if given else None)
 
 
 def search_meaning(archive: Archive, query: str, *, limit: int | None = 20, offset: int = 0) -> SearchResult:
@@ -71,7 +71,7 @@ def search_meaning(archive: Archive, query: str, *, limit: int | None = 20, offs
     by_words = search(archive, asked, limit=MOST)
     if not asked:
         return by_words
-    one = current_labeller()
+    one = current_reader()
     with archive.told_plainly():
         near = meanings.nearest(archive, one.meaning([asked])[0], one.model.fingerprint, MOST)
         chosen = {key: nearness for key, nearness in near if nearness >= NEAR}

@@ -10,7 +10,7 @@ from onrecord.model.subject import Subject
 from onrecord.store import meanings, subjects, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.deciding import NotAllowed
-from onrecord.tasks.meanings import current_labeller
+from onrecord.tasks.meanings import current_reader
 from onrecord.tasks.narrowing import labelled
 from onrecord.tasks.query import QueryError, parse
 from onrecord.tasks.recommendations import finished
@@ -205,7 +205,7 @@ def _near(archive: Archive, subject: Subject) -> dict[int, float]:
     # Who is withheld could be given away by what is near to a sentence.
     if not subject.meaning or current(archive):
         return found
-    one = current_labeller()
+    one = current_reader()
     for vector in one.meaning(subject.meaning):
         for key, near in meanings.nearest(archive, vector, one.model.fingerprint, MOST_NEAR):
             if near < subject.near:
