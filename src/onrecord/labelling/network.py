@@ -6,6 +6,7 @@ Only onnxruntime and numpy are needed, and they are loaded when the first text c
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -31,6 +32,9 @@ REFUSED = (
     errors.NotImplemented,
     errors.RuntimeException,
 )
+# Added to what GELU gives, so that it is above nothing; the bias of the step after it is told (training/graph.py).
+GELU_LOWEST = 0.17
+AFTER_GELU = ".down"
 _FARAWAY = -10_000.0  # added where nothing stands, so that attention passes over it
 
 
@@ -97,7 +101,19 @@ class Network:
         return ids, faraway
 
 
-def _weights(model: ModelFile, name: str) -> Floats:
+def _weights(model: ModelFile, name: str) -> NDArray[Any]:
     """One array of the graph. Matrices are kept a row for each output; the graph multiplies from the right."""
-    array = model.array(name)
-    return array.T if array.ndim == 2 else array
+    stem, _, part = name.rpartition(".")
+    if part == "w":
+        return np.round(model.array(name) / _scales(model, stem)[:, None]).astype(np.int8).T
+    if part == "scales":
+        return _scales(model, stem)
+    if part == "b" and stem.endswith(AFTER_GELU):
+        added = GELU_LOWEST * (_weights(model, f"{stem}.w").sum(0) * _scales(model, stem))
+        return np.asarray(model.array(name) - added, dtype=np.float32)
+    return model.array(name)
+
+
+def _scales(model: ModelFile, stem: str) -> Floats:
+    """Of a matrix in whole numbers of 8 bits: what one level is worth in each row."""
+    return np.asarray(np.abs(model.array(f"{stem}.w")).max(1) / 127, dtype=np.float32)
