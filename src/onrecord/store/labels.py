@@ -112,18 +112,18 @@ def _decide_some(archive: Archive, wanted: Mapping[int, Mapping[tuple[str, str],
         for (scheme, name), row in rows[pk].items():
             row.judged = verdicts.get((scheme, name), "")
             replaced = scheme == ACTION and own_action and row.judged != RIGHT
-            row.stands = row.judged == RIGHT or (row.judged == "" and row.sure and not replaced)
+            row.stands = row.judged == RIGHT or (row.judged != WRONG and row.sure and not replaced)
     every = [row for some in rows.values() for row in some.values()]
     table.filter(pk__in=[r.pk for r in every if r.probability is None and not r.judged]).delete()
     table.bulk_update([r for r in every if r.probability is not None or r.judged], ["judged", "stands"])
 
 
 def _standing(archive: Archive, keys: Sequence[str]) -> dict[str, dict[tuple[str, str], str]]:
-    """What persons decided of the labels of these recommendations: right or wrong, by scheme and name."""
+    """The verdicts that stand on the labels of these recommendations, by scheme and name."""
     found: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
     for judgement in decisions_on(archive, keys):
         target = target_of(judgement.target)
-        if target and judgement.stands and judgement.value in (RIGHT, WRONG):
+        if target and judgement.stands:
             found[target.key][target.scheme, target.name] = str(judgement.value)
     return found
 

@@ -7,14 +7,14 @@ themselves. ``onrecord label ARCHIVE`` labels what is new, and the workbench doe
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 
 from onrecord import labelling, settings
 from onrecord.errors import NotFound
 from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.model.label import ACTION, ACTION_WORDS, Labels
+from onrecord.model.label import ACTION, ACTION_WORDS, ISSUE, Labels
 from onrecord.store import labels, tables
 from onrecord.store.archive import Archive
 from onrecord.store.labels import LabelTarget
@@ -140,17 +140,25 @@ def labels_of(archive: Archive, recommendations: Iterable[str]) -> dict[str, tup
     """The labels of several recommendations; so many queries, however many."""
     wanted = list(recommendations)
     table = tables.RecommendationLabel.objects.using(archive.alias)
-    rows: QuerySet[tables.RecommendationLabel] = table.filter(
+    found_rows: QuerySet[tables.RecommendationLabel] = table.filter(
         recommendation__key__in=wanted, document__leads=True
     ).select_related("recommendation", "document__labelled__model")
     latest: dict[str, Judgement] = {}
-    for judgement in labels.decisions_on(archive, wanted):
+    rows = list(found_rows)
+    for judgement in labels.decisions_on(archive, wanted) if any(row.judged for row in rows) else ():
         if judgement.stands:
             latest[judgement.target] = judgement
     found: dict[str, list[LabelRow]] = {}
     for row in rows:
         found.setdefault(row.recommendation.key, []).append(_shown(row, latest))
     return {key: tuple(sorted(some, key=_first)) for key, some in found.items()}
+
+
+def standing(rows: Iterable[LabelRow]) -> dict[str, Any]:
+    """The action and the issues that stand, as the fields of a recommendation's row."""
+    there = [row for row in rows if row.stands]
+    actions = [int(row.name) for row in there if row.scheme == ACTION and row.name.isdecimal()]
+    return {"action": next(iter(actions), None), "issues": tuple(row.name for row in there if row.scheme == ISSUE)}
 
 
 def _first(row: LabelRow) -> tuple[bool, bool, float, str]:

@@ -76,13 +76,18 @@ def _total(rows: QuerySet[tables.Recommendation], read: int, limit: int | None, 
     return offset + read if ended and (read or not offset) else rows.order_by().count()
 
 
-def finished(archive: Archive, rows: Iterable[tables.Recommendation]) -> Iterator[RecommendationRow]:
-    """Rows as tasks give them back, each with its history over all papers; so many queries, however many rows."""
+def finished(
+    archive: Archive, rows: Iterable[tables.Recommendation], *, labels: bool = True
+) -> Iterator[RecommendationRow]:
+    """Rows as tasks give them back, each with its history over all papers; so many queries, however many rows.
+
+    Without ``labels`` their action and issues are left out.
+    """
     chosen = list(rows)
     joined = unpack_all(archive, [row.history for row in chosen])
-    labels = _standing_labels(archive, [row.pk for row in chosen])
+    standing = _standing_labels(archive, [row.pk for row in chosen]) if labels else {}
     for row, history in zip(chosen, joined, strict=True):
-        said = labels.get(row.pk, {})
+        said = standing.get(row.pk, {})
         action = next((int(name) for name in said.get(ACTION, ()) if name.isdecimal()), None)
         yield replace(_row(row, row.document, history), action=action, issues=tuple(said.get(ISSUE, ())))
 
