@@ -1,6 +1,7 @@
 """Labels on the page of a recommendation: suggested, accepted, refused, given by hand, undone; in lists and the API."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -89,6 +90,22 @@ def test_a_label_by_hand_and_its_undo(client: Client, archive: Archive) -> None:
     (kept,) = tasks.judgements_of(archive, f"{ITEM}#label:issue:Right to water")
     client.post("/judge/undo", {"judgement": kept.id, "back": PAGE, "name": "Aigerim S."})
     assert "<b>Right to water</b>" not in page(client)
+
+
+def test_the_form_offers_what_is_not_there_and_terms_of_ones_own(
+    client: Client, labelled: Archive, tmp_path: Path
+) -> None:
+    file = tmp_path / "tools.csv"
+    file.write_text("key,parent,name\na,,Cameras\nb,a,Lenses\n", encoding="utf-8")
+    tasks.import_taxonomy(labelled, file, key="tools", title="Our tools")
+    shown = client.get("/label/A/HRC/52/97/52.3/").content.decode()
+    assert 'value="issue:Right to water"' in shown
+    assert 'value="issue:Justice"' not in shown
+    assert "Cameras › Lenses" in shown
+    decide(client, "tools:Lenses", "right", reason="films")
+    assert "<b>Lenses</b>" in page(client)
+    with pytest.raises(tasks.NotAllowed):
+        tasks.judge(labelled, f"{ITEM}#label:tools:Hammers", "verdict", "right", reason="", who="Aigerim S.")
 
 
 def test_two_persons_at_once(client: Client, labelled: Archive) -> None:

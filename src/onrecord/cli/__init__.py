@@ -32,6 +32,7 @@ VERBS = (
     "search",
     "label",
     "subjects",
+    "taxonomies",
     "export",
     "cases",
     "serve",

@@ -80,3 +80,21 @@ class SubjectVersion(models.Model):
         """No version twice: of two persons who save at once, one is told."""
 
         constraints = (models.UniqueConstraint(fields=("key", "version"), name="one_version_of_subject"),)
+
+
+class TaxonomyVersion(models.Model):
+    """One version of a taxonomy that was imported; the latest holds, earlier ones stay."""
+
+    key = models.CharField(max_length=40, db_index=True)
+    version = models.IntegerField()
+    title = models.TextField()
+    terms = models.JSONField()  # [[key, parent, name, note], …]
+    file = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    who = models.TextField()
+    when = models.DateTimeField()
+
+    class Meta:
+        """No version twice."""
+
+        constraints = (models.UniqueConstraint(fields=("key", "version"), name="one_version_of_taxonomy"),)

@@ -21,7 +21,14 @@ if not apps.ready and not apps.loading:
     django.setup()
 
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
-from onrecord.store.label_models import LabelledDocument, LabelModel, Meaning, RecommendationLabel, SubjectVersion
+from onrecord.store.label_models import (
+    LabelledDocument,
+    LabelModel,
+    Meaning,
+    RecommendationLabel,
+    SubjectVersion,
+    TaxonomyVersion,
+)
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -97,6 +104,7 @@ ALL: tuple[type[Model], ...] = (
     RecommendationLabel,
     Meaning,
     SubjectVersion,
+    TaxonomyVersion,
 )
 
 __all__ = [
@@ -137,5 +145,6 @@ __all__ = [
     "StaleState",
     "SubjectVersion",
     "Tally",
+    "TaxonomyVersion",
     "VeilVersion",
 ]

@@ -136,6 +136,7 @@ if TYPE_CHECKING:
         view_subject,
     )
     from onrecord.tasks.tallying import answers_by
+    from onrecord.tasks.taxonomies import TaxonomyReport, import_taxonomy, list_taxonomies
     from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
@@ -156,6 +157,9 @@ _HOMES = {
     "save_subject": "onrecord.tasks.subjects",
     "subject_versions": "onrecord.tasks.subjects",
     "view_subject": "onrecord.tasks.subjects",
+    "TaxonomyReport": "onrecord.tasks.taxonomies",
+    "import_taxonomy": "onrecord.tasks.taxonomies",
+    "list_taxonomies": "onrecord.tasks.taxonomies",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -375,6 +379,7 @@ __all__ = [
     "SubjectRow",
     "SubjectView",
     "Tallied",
+    "TaxonomyReport",
     "add_documents",
     "add_keeper",
     "add_to_case",
@@ -402,6 +407,7 @@ __all__ = [
     "home",
     "import_coded",
     "import_judgements",
+    "import_taxonomy",
     "iterate_grouped",
     "iterate_recommendations",
     "join_names",
@@ -427,6 +433,7 @@ __all__ = [
     "list_reviews",
     "list_sources",
     "list_subjects",
+    "list_taxonomies",
     "name_decisions",
     "neighbours",
     "open_archive",

@@ -21,6 +21,7 @@ from onrecord.store.labels import LabelTarget
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.label_rows import LabelReport, LabelRow
 from onrecord.tasks.meanings import keep_meanings
+from onrecord.tasks.taxonomies import is_label
 
 if TYPE_CHECKING:
     from onrecord.labelling.suggesting import Labeller
@@ -214,6 +215,8 @@ def seen_by_judge(archive: Archive, target: LabelTarget, field: str) -> object:
     suggested = tables.RecommendationLabel.objects.using(archive.alias).filter(
         recommendation__key=target.key, scheme=target.scheme, name=target.name, document__leads=True
     )
+    if not is_label(archive, target.scheme, target.name) and not suggested.exists():
+        raise NotAllowed(f"There is no label “{target.name[:60]}”.", advice="Choose from the list.")
     row = suggested.exclude(probability=None).select_related("document__labelled__model").first()
     if row is None:
         return None

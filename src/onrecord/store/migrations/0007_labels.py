@@ -130,4 +130,21 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("key", "version"), name="one_version_of_subject")],
             },
         ),
+        migrations.CreateModel(
+            name="TaxonomyVersion",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(db_index=True, max_length=40)),
+                ("version", models.IntegerField()),
+                ("title", models.TextField()),
+                ("terms", models.JSONField()),
+                ("file", models.TextField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("who", models.TextField()),
+                ("when", models.DateTimeField()),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("key", "version"), name="one_version_of_taxonomy")],
+            },
+        ),
     ]

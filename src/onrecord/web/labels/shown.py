@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model.judgement import Judgement
 from onrecord.model.label import ACTION, ISSUE
+from onrecord.model.taxonomy import Taxonomy, Term
 from onrecord.tasks import LabelRow
 from onrecord.vocabulary.issues import issues
 from onrecord.web.frame import words
@@ -58,9 +59,20 @@ def shown(rows: Sequence[LabelRow]) -> tuple[Shown, ...]:
     return tuple(Shown(row) for row in rows if row.id not in replaced)
 
 
-def choices(rows: Sequence[LabelRow]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What a person can add: kinds of action and issues that the recommendation does not carry."""
+def choices(rows: Sequence[LabelRow], own: Sequence[Taxonomy]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What a person can add: kinds of action, issues, and terms of one's own that it does not carry."""
     carried = {(row.scheme, row.name) for row in rows if row.stands}
     actions = [(f"{ACTION}:{key}", str(word)) for key, word in words.ACTIONS.items() if (ACTION, key) not in carried]
     named = [(f"{ISSUE}:{name}", name) for name in issues() if (ISSUE, name) not in carried]
-    return [(ACTION, actions), (ISSUE, named)]
+    terms = [(one.title, [(f"{one.key}:{term.name}", _indented(one, term)) for term in one.terms]) for one in own]
+    return [(ACTION, actions), (ISSUE, named), *terms]
+
+
+def _indented(taxonomy: Taxonomy, term: Term) -> str:
+    """The name of a term behind the names of the terms above it."""
+    by_key = {one.key: one for one in taxonomy.terms}
+    names, at = [term.name], by_key.get(term.parent)
+    while at is not None:
+        names.append(at.name)
+        at = by_key.get(at.parent)
+    return " › ".join(reversed(names))

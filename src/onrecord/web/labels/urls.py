@@ -4,4 +4,4 @@ from django.urls import path
 
 from onrecord.web.labels import views
 
-urlpatterns = [path("label/<path:symbol>/<str:number>/", views.decide, name="label")]
+urlpatterns = [path("label/<path:symbol>/<str:number>/", views.label, name="label")]

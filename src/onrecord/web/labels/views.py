@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from onrecord import tasks
 from onrecord.model.judgement import VERDICT
@@ -10,13 +10,28 @@ from onrecord.tasks import Conflict
 from onrecord.web import served
 from onrecord.web.choices.kept import keep_name, name_of
 from onrecord.web.frame import addresses
+from onrecord.web.labels.shown import choices
 
 _LONGEST = 500
 _SAID = ("right", "wrong")
 
 
-@require_POST
-def decide(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
+@require_http_methods(["GET", "POST"])
+def label(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
+    """The form to add a label, and what it and the buttons beside suggestions send."""
+    return _decided(request, symbol, number) if request.method == "POST" else _form(request, symbol, number)
+
+
+def _form(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
+    detail = tasks.show_recommendation(served.archive(), symbol, number)
+    context = {
+        "row": detail.recommendation,
+        "label_choices": choices(detail.labels, tasks.list_taxonomies(served.archive())),
+    }
+    return render(request, "labels/add.html", context)
+
+
+def _decided(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
     """Keep what a person says of one label of a recommendation, and go back to it."""
     back = f"{addresses.recommendation(symbol, number)}#labels"
     who = name_of(request) or request.POST.get("name", "").strip()

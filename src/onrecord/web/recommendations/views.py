@@ -8,7 +8,7 @@ from onrecord import tasks
 from onrecord.web import served
 from onrecord.web.frame import addresses, answers, words
 from onrecord.web.judging.decided import corrected, decided_on, fields_of
-from onrecord.web.labels.shown import choices, shown
+from onrecord.web.labels.shown import shown
 from onrecord.web.papers.leaf import Lit, leaf_of, paper_of
 from onrecord.web.recommendations.listing import listing
 from onrecord.web.recommendations.passages import passages_of
@@ -48,7 +48,6 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
             "listed": passages.listed,
             "shown": lit_passage,
             "labels": shown(detail.labels),
-            "label_choices": choices(detail.labels),
             "decisions": decisions,
             "last_decision": next((d for d in reversed(decisions) if d.judgement.stands), None),
             "fields": fields_of(row, decisions),
