@@ -44,9 +44,8 @@ def command(  # one for each option
                 return
             one = report.taxonomy
             done = "as it was" if report.unchanged else f"version {one.version}"
-            line(
-                f"{one.title}: {done}, {words.count(len(one.terms), 'term')}, {len(report.new)} new, {len(report.gone)} gone."
-            )
+            changed = f"{len(report.new)} new, {len(report.gone)} gone"
+            line(f"{one.title}: {done}, {words.count(len(one.terms), 'term')}, {changed}.")
             return
         every = tasks.list_taxonomies(record)
     if as_lines:

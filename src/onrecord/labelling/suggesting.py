@@ -99,7 +99,7 @@ class Labeller:
     def _label(
         self, scheme: str, name: str, chance: float, spans: tuple[Span, ...], sure_from: float, doubt: str
     ) -> Label:  # six values that belong together: what, how likely, why, and how strict
-        return Label(scheme, name, round(float(chance), 4), chance >= sure_from and not doubt, spans)
+        return Label(scheme, name, round(float(chance), 4), float(chance) >= sure_from and not doubt, spans)
 
     def _issue_words(self, text: str, part: _Part, issue: int) -> tuple[Span, ...]:
         return carried(text, part.pieces, self._heads.brought_to_issue(part.states, issue))
