@@ -22,6 +22,14 @@ if not apps.ready and not apps.loading:
 
 from onrecord.store.assessment_models import Assessment
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
+from onrecord.store.label_models import (
+    LabelledDocument,
+    LabelModel,
+    Meaning,
+    RecommendationLabel,
+    SubjectVersion,
+    TaxonomyVersion,
+)
 from onrecord.store.link_models import LinkedState, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
@@ -99,6 +107,12 @@ ALL: tuple[type[Model], ...] = (
     WrittenVersion,
     TextLink,
     LinkedState,
+    LabelModel,
+    LabelledDocument,
+    RecommendationLabel,
+    Meaning,
+    SubjectVersion,
+    TaxonomyVersion,
 )
 
 __all__ = [
@@ -121,7 +135,10 @@ __all__ = [
     "Event",
     "FollowUpAnswer",
     "Judgement",
+    "LabelModel",
+    "LabelledDocument",
     "LinkedState",
+    "Meaning",
     "Named",
     "PaperParts",
     "Passage",
@@ -130,12 +147,15 @@ __all__ = [
     "Question",
     "Reading",
     "Recommendation",
+    "RecommendationLabel",
     "RecommendationState",
     "Review",
     "Source",
     "SourceNote",
     "StaleState",
+    "SubjectVersion",
     "Tally",
+    "TaxonomyVersion",
     "TextLink",
     "VeilVersion",
     "WrittenPaper",

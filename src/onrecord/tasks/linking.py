@@ -11,10 +11,11 @@ from onrecord.matching.repeats import find_repeats
 from onrecord.matching.uptake import find_uptake
 from onrecord.model import Kind
 from onrecord.model.link import AskText, LinkKind
-from onrecord.record import meaning_model
+from onrecord.record import meaning
 from onrecord.store import links, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import ALIKE, REPEAT, UPTAKE, Suggested
+from onrecord.tasks.meanings import current_reader
 from onrecord.tasks.versions import LINKS
 
 _ALIKE_CANDIDATES = 25  # nearest by words that are compared for each recommendation, to gather what asks the same
@@ -71,8 +72,7 @@ def _stamp(archive: Archive, state: str) -> str:
     known = list(papers.values_list("sha256", "extraction", "derived", "date"))
     corrected = tables.Judgement.objects.using(archive.alias).filter(field__in=("text", "number", "end"))
     counted = corrected.aggregate(last=Max("pk"), gone=Count("pk", filter=Q(withdrawn_when__isnull=False)))
-    made = "meaning" if meaning_model() else "words"
-    content = repr((LINKS, made, known, counted["last"], counted["gone"]))
+    content = repr((LINKS, current_reader().model.fingerprint, known, counted["last"], counted["gone"]))
     return hashlib.sha256(content.encode()).hexdigest()
 
 
@@ -85,7 +85,7 @@ def _uptake(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> Ite
         by_date.setdefault(date, []).append(AskText(key, text))
     for date, proposals in by_date.items():
         report = answered_by(reports, date)
-        for one in find_uptake(proposals, report.texts, meaning=meaning_model()) if report else ():
+        for one in find_uptake(proposals, report.texts, meaning=meaning) if report else ():
             for link in one.recommendations:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(UPTAKE, one.id, link.id, link.kind, link.score, link.reasons)
@@ -93,7 +93,7 @@ def _uptake(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> Ite
 
 def _repeats(reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
     for older, newer in pairwise(reports):
-        for one in find_repeats(older.texts, newer.texts, meaning=meaning_model()).followed:
+        for one in find_repeats(older.texts, newer.texts, meaning=meaning).followed:
             for link in one.links:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(REPEAT, one.id, link.id, link.kind, link.score, link.reasons)
@@ -103,7 +103,7 @@ def _alike(reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
     """Pairs that ask the same, over all reports."""
     texts = [text for report in reports for text in report.texts]
     seen: set[frozenset[str]] = set()
-    found = find_repeats(texts, texts, meaning=meaning_model(), candidates=_ALIKE_CANDIDATES, listed=_ALIKE_CANDIDATES)
+    found = find_repeats(texts, texts, meaning=meaning, candidates=_ALIKE_CANDIDATES, listed=_ALIKE_CANDIDATES)
     for one in found.followed:
         for link in one.links:
             pair = frozenset((one.id, link.id))
