@@ -21,7 +21,7 @@ if not apps.ready and not apps.loading:
     django.setup()
 
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
-from onrecord.store.link_models import LinkedState, TextLink
+from onrecord.store.link_models import LinkedState, ProposalChance, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -94,6 +94,7 @@ ALL: tuple[type[Model], ...] = (
     VeilVersion,
     TextLink,
     LinkedState,
+    ProposalChance,
 )
 
 __all__ = [
@@ -121,6 +122,7 @@ __all__ = [
     "Passage",
     "PositionStatement",
     "Proposal",
+    "ProposalChance",
     "Question",
     "Reading",
     "Recommendation",

@@ -89,7 +89,7 @@ if TYPE_CHECKING:
         PaperUptake,
         UptakeRow,
     )
-    from onrecord.tasks.links import links_of, list_clusters, list_links, uptake_of
+    from onrecord.tasks.links import links_of, list_clusters, list_links, reviewed_states, uptake_of
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -165,6 +165,7 @@ _HOMES = {
     "links_of": "onrecord.tasks.links",
     "list_clusters": "onrecord.tasks.links",
     "list_links": "onrecord.tasks.links",
+    "reviewed_states": "onrecord.tasks.links",
     "uptake_of": "onrecord.tasks.links",
     "NamedFilter": "onrecord.tasks.naming",
     "join_names": "onrecord.tasks.naming",
@@ -436,6 +437,7 @@ __all__ = [
     "refresh_comparisons",
     "remove_keeper",
     "restore",
+    "reviewed_states",
     "search",
     "seen_by",
     "set_case_lock",
