@@ -30,7 +30,7 @@ from onrecord.store.label_models import (
     SubjectVersion,
     TaxonomyVersion,
 )
-from onrecord.store.link_models import LinkedState, TextLink
+from onrecord.store.link_models import LinkedState, ProposalChance, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -113,6 +113,7 @@ ALL: tuple[type[Model], ...] = (
     Meaning,
     SubjectVersion,
     TaxonomyVersion,
+    ProposalChance,
 )
 
 __all__ = [
@@ -144,6 +145,7 @@ __all__ = [
     "Passage",
     "PositionStatement",
     "Proposal",
+    "ProposalChance",
     "Question",
     "Reading",
     "Recommendation",

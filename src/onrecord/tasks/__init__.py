@@ -113,7 +113,7 @@ if TYPE_CHECKING:
         PaperUptake,
         UptakeRow,
     )
-    from onrecord.tasks.links import links_of, list_clusters, list_links, uptake_of
+    from onrecord.tasks.links import links_of, list_clusters, list_links, reviewed_states, uptake_of
     from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
     from onrecord.tasks.meanings import keep_meanings, search_meaning
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
@@ -291,6 +291,7 @@ _HOMES = {
     "links_of": "onrecord.tasks.links",
     "list_clusters": "onrecord.tasks.links",
     "list_links": "onrecord.tasks.links",
+    "reviewed_states": "onrecord.tasks.links",
     "uptake_of": "onrecord.tasks.links",
     "NamedFilter": "onrecord.tasks.naming",
     "join_names": "onrecord.tasks.naming",
@@ -633,6 +634,7 @@ __all__ = [
     "require_target",
     "restore",
     "restore_version",
+    "reviewed_states",
     "save_paper",
     "save_subject",
     "search",
