@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # Compiled modules are kept, whatever the environment says: tests start hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying quality-links bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -24,13 +24,21 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 
 setup: $(VENV)/.ready ## make .venv with everything in it
 
-demo: setup ## make an archive from the bundled example and show what it found
+demo: setup ## make an archive from the bundled example, show what it found, write a briefing paper from it
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	$(BIN)/onrecord new $(DEMO)
-	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers
+	$(BIN)/onrecord add $(DEMO) examples/arvenia/papers examples/arvenia-ngos/papers examples/arvenia-since
 	$(BIN)/onrecord reviews $(DEMO)
 	$(BIN)/onrecord recommendations $(DEMO) --changed
 	$(BIN)/onrecord check $(DEMO)
+	$(BIN)/onrecord assess $(DEMO) "A/HRC/52/97#49.6" --level not --by "NGO: Lantern Watch" --who Demo --date 2025-05-12 \
+		--reason "The families still wait." --evidence "https://example.org/lantern-watch/lake-orsa-2025"
+	$(BIN)/onrecord conflicts $(DEMO) --contradictions
+	$(BIN)/onrecord progress $(DEMO) Arvenia
+	$(BIN)/onrecord draft $(DEMO) --state Arvenia --cycle 4 --subject "lawyer, reporter, killed" --title "Arvenia: lawyers and reporters at risk" --by "Example for Onrecord" --who demo
+	$(BIN)/onrecord check-paper $(DEMO) last
+	$(BIN)/onrecord export-paper $(DEMO) last $(basename $(DEMO))-briefing.docx --overwrite
+	$(BIN)/onrecord export-paper $(DEMO) last $(basename $(DEMO))-briefing.pdf --overwrite --open
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/onrecord serve $(DEMO); else $(BIN)/onrecord serve $(DEMO) --check; fi
 
 test: setup lint ## set up and pass all tests
@@ -57,10 +65,14 @@ quality-papers: setup ## measure what is read from papers of NGOs and committees
 quality-tying: setup ## measure how many coded rows tie to the reports that are read (needs ../shared/data)
 	$(BIN)/python quality/measure_tying.py --data $(DATA)
 
+quality-links: setup ## measure uptake and repeats against judged sets (needs ../shared)
+	$(BIN)/python quality/measure_links.py --data $(DATA)/..
+
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)
 	$(BIN)/python benchmarks/adding.py --data $(DATA)
 	$(BIN)/python benchmarks/papers.py
+	$(BIN)/python benchmarks/written.py
 
 bench-web: setup ## measure the workbench on a large archive beside the example
 	$(BIN)/python benchmarks/web.py --data $(DATA)
@@ -78,4 +90,4 @@ lock: ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove what was built
-	rm -rf $(VENV) $(DEMO)* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(DEMO)* $(basename $(DEMO))-briefing.* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

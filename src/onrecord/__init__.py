@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onrecord.matching.ask_texts import Asking
     from onrecord.model import Comparison
+    from onrecord.model.link import Repeats, Uptake
     from onrecord.record import Record
     from onrecord.tasks import Archive
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "compare", "join", "open_archive", "read"]
+__all__ = ["__version__", "compare", "join", "open_archive", "read", "repeats", "uptake"]
 
 
 def read(source: str | Path | bytes, *, name: str = "") -> "Record":
@@ -53,6 +55,34 @@ def compare(records: "Iterable[Record]") -> "tuple[Comparison, ...]":
     from onrecord.record import compare
 
     return compare(records)
+
+
+def uptake(
+    proposals: "Iterable[Asking]", recommendations: "Iterable[Asking]", *, words_only: bool = False
+) -> "tuple[Uptake, ...]":
+    """Which recommendations take up which proposal: the same ask, the same subject, or none. Suggestions, no facts.
+
+    Args:
+        proposals: what an organisation asks: texts, ``{"id", "text"}``, or the proposals of a record.
+        recommendations: what States recommended, in the same forms.
+        words_only: leave meaning out, words and rules decide alone.
+    """
+    from onrecord.record import uptake
+
+    return uptake(proposals, recommendations, words_only=words_only)
+
+
+def repeats(old: "Iterable[Asking]", new: "Iterable[Asking]", *, words_only: bool = False) -> "Repeats":
+    """What became of earlier recommendations in a later list: the same ask, the same subject, dropped; what is new.
+
+    Args:
+        old: earlier recommendations, in the forms of :func:`uptake`.
+        new: later ones.
+        words_only: leave meaning out, words and rules decide alone.
+    """
+    from onrecord.record import repeats
+
+    return repeats(old, new, words_only=words_only)
 
 
 def open_archive(location: str | Path, *, passphrase: str | None = None, create: bool = False) -> "Archive":

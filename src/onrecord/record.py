@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.model import (
     AdvanceQuestion,
@@ -30,6 +31,11 @@ from onrecord.model import (
     Tally,
     ToldEvent,
 )
+
+if TYPE_CHECKING:
+    from onrecord.matching.ask_texts import Asking
+    from onrecord.matching.ask_vectors import Meaning
+    from onrecord.model.link import Repeats, Uptake
 
 
 class Record:
@@ -224,6 +230,47 @@ def compare(records: Iterable[Record]) -> tuple[Comparison, ...]:
 
     papers = {record.document.sha256: record.findings for record in records}
     return compare_papers(tuple(papers.values()))
+
+
+def uptake(
+    proposals: "Iterable[Asking]", recommendations: "Iterable[Asking]", *, words_only: bool = False
+) -> "tuple[Uptake, ...]":
+    """Which recommendations take up which proposal: the same ask, the same subject, or none. Suggestions, no facts.
+
+    Args:
+        proposals: what an organisation asks: texts, ``{"id", "text"}``, or the proposals of a record.
+        recommendations: what States recommended, in the same forms.
+        words_only: leave meaning out, words and rules decide alone.
+
+    Returns:
+        For each proposal, in order, the decision with score and reasons, and the nearest recommendations.
+    """
+    from onrecord.matching.ask_texts import as_ask_texts
+    from onrecord.matching.uptake import find_uptake
+
+    meaning = None if words_only else meaning_model()
+    return find_uptake(as_ask_texts(proposals), as_ask_texts(recommendations), meaning=meaning)
+
+
+def repeats(old: "Iterable[Asking]", new: "Iterable[Asking]", *, words_only: bool = False) -> "Repeats":
+    """What became of earlier recommendations in a later list: the same ask, the same subject, dropped; what is new.
+
+    Args:
+        old: earlier recommendations: texts, ``{"id", "text"}``, or the recommendations of a record.
+        new: later ones, in the same forms.
+        words_only: leave meaning out, words and rules decide alone.
+    """
+    from onrecord.matching.ask_texts import as_ask_texts
+    from onrecord.matching.repeats import find_repeats
+
+    return find_repeats(as_ask_texts(old), as_ask_texts(new), meaning=None if words_only else meaning_model())
+
+
+def meaning_model() -> "Meaning | None":
+    """Meaning, where a model for it is installed."""
+    from onrecord import labelling
+
+    return getattr(labelling, "meaning", None)
 
 
 def _with_items(record: Record, items: Iterable[Recommendation]) -> Record:

@@ -69,6 +69,15 @@ class House:
     case: str
 
 
+def plant_assessments(archive: Archive) -> None:
+    """One with the name in its reasons, its evidence and its source, by somebody who is withheld, and one without."""
+    claim = next(row.claim.id for row in tasks.list_claims(archive) if "Orletova" in row.claim.text)
+    evidence = (claim, "https://example.org/report/nadia-orletova-held")
+    said = tasks.NewAssessment("not", "NGO", "Tomas Veld", f"{NAME} is still in prison.", evidence)
+    tasks.assess(archive, "A/HRC/90/7#75.1", said, who="Ilva")
+    tasks.assess(archive, "A/HRC/90/7#75.2", tasks.NewAssessment("none", "ourselves"), who="Ilva")
+
+
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     folder = tmp_path_factory.mktemp("planted")
@@ -87,6 +96,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
                 "orletova.txt"
             ),
         )
+        plant_assessments(archive)
         people = tasks.list_named(archive, tasks.NamedFilter(NamedKind.PERSON))
         key = next(row.key for row in people if row.name == NAME)
         documents = {row.format: row.sha256 for row in tasks.list_documents(archive) if not row.document}
@@ -135,6 +145,13 @@ def judgements(house: House) -> str:
     tasks.judge(house.archive, "A/HRC/90/7#75.1", "states", ["DEU"], reason=f"{NAME} was named by Germany.", who="Ilva")
     tasks.judge(house.archive, "A/HRC/90/7#75.2", "verdict", "right", reason="Read.", who="Ilva")
     tasks.export_judgements(house.archive, target)
+    return target.read_text(encoding="utf-8")
+
+
+def assessments(house: House) -> str:
+    target = Path(house.archive.location).parent / "assessments.jsonl"
+    target.unlink(missing_ok=True)
+    assert tasks.export_assessments(house.archive, target) == 1
     return target.read_text(encoding="utf-8")
 
 
@@ -218,6 +235,11 @@ PLACES: dict[str, Callable[[House], str]] = {
     "an error": hidden_error,
     "the log": log,
     "judgements in a file": judgements,
+    "assessments": lambda h: repr(tasks.assessments_of(h.archive, "A/HRC/90/7#75.1", with_index=True)),
+    "assessments of several": lambda h: repr(tasks.assessments_on(h.archive, ["A/HRC/90/7#75.1", "A/HRC/90/7#75.2"])),
+    "assessments in a file": assessments,
+    "contradictions": lambda h: repr(tasks.list_comparisons(h.archive, kind="contradiction")),
+    "progress": lambda h: repr(tasks.state_progress(h.archive, "XAV")),
     "export as CSV": page("/recommendations/export.csv"),
     "export as JSON": page("/recommendations/export.json"),
     "export as JSON Lines": page("/recommendations/export.jsonl"),
@@ -232,8 +254,13 @@ PLACES: dict[str, Callable[[House], str]] = {
     "page: search error echo": page("/search/?q=Orletova+AND"),
     "page: recommendations": page("/recommendations/?words=orletova"),
     "page: one recommendation": page("/recommendations/A/HRC/90/7/75.1/"),
+    "page: voices": page("/following/A/HRC/90/7/75.1/voices"),
+    "page: assessing": page("/following/A/HRC/90/7/75.1/?q=lawyer"),
+    "page: progress": page("/progress/XAV/"),
+    "page: contradictions": page("/contradictions/"),
     "page: queue": page("/queue/"),
     "page: cases": page("/cases/"),
+    "page: list of cases": page("/cases/list?since=2019"),
     "page: a case": page("/cases/{case}/"),
     "page: wrong address": page("/papers/nadia-orletova/"),
     "API: papers": page("/api/papers"),
@@ -246,9 +273,14 @@ PLACES: dict[str, Callable[[House], str]] = {
     "command: recommendations": command("recommendations", "--json"),
     "command: show": command("show", "A/HRC/90/7#75.1"),
     "command: export": command("export", "-", "--format", "jsonl"),
+    "command: assess": command("assess", "A/HRC/90/7#75.1"),
+    "command: assess for a program": command("assess", "A/HRC/90/7#75.1", "--json"),
+    "command: progress": command("progress", "XAV", "--json"),
     "command: cases": command("cases", "--json"),
     "others: names": others(lambda a: tasks.list_named(a, tasks.NamedFilter(NamedKind.PERSON))),
     "others: claims": others(tasks.list_claims),
+    "others: assessments": others(lambda a: tasks.assessments_of(a, "A/HRC/90/7#75.1")),
+    "others: progress": others(lambda a: tasks.state_progress(a, "XAV")),
 }
 
 
@@ -295,6 +327,10 @@ def test_a_keeper_sees_all_in_the_workbench_until_the_lock_closes(house: House) 
     assert keeper.post("/cases/unlock", {"passphrase": PASS}).status_code == 302
     assert "onrecord-cases-8419" in keeper.cookies
     assert NAME in keeper.get("/cases/").content.decode()
+    listed = keeper.get("/cases/list?since=2019").content.decode()
+    assert NAME in listed
+    assert "Harbour Street 12" not in listed
+    assert keeper.get("/cases/list?since=soon").status_code == 400
     shown = keeper.get(f"/cases/{house.case}/").content.decode()
     assert "Harbour Street 12" in shown
     assert NAME in keeper.get(f"/papers/{house.text}/").content.decode()

@@ -39,8 +39,18 @@ PAGES = (
     "/add/",
     "/choices/",
     "/judge/A/HRC/52/97/52.3/",
+    "/following/A/HRC/52/97/52.3/",
+    "/following/A/HRC/52/97/52.3/?q=questioning",
+    "/following/A/HRC/52/97/52.3/voices",
+    "/progress/",
+    "/progress/XAV/",
+    "/contradictions/",
 )
-PARTS = ("/reviews/XAV/4/regions", "/recommendations/A/HRC/52/97/52.3/around")  # of a page
+PARTS = (  # of a page
+    "/reviews/XAV/4/regions",
+    "/recommendations/A/HRC/52/97/52.3/around",
+    "/following/A/HRC/52/97/52.3/voices",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -6,6 +6,8 @@ import pytest
 from onrecord.errors import LockedFile
 from onrecord.model import (
     Ask,
+    CommitteeDate,
+    Communication,
     Document,
     Findings,
     Identity,
@@ -88,6 +90,14 @@ def test_a_paper_has_its_identity_with_reasons_and_what_the_file_tells() -> None
     assert (form["document"]["pages"], form["document"]["language"]) == (1, "en")
     assert [item["number"] for item in form["recommendations"]] == ["90.1"]
     assert form["tallies"] == form["doubts"] == []
+
+
+def test_views_tell_their_dates_with_their_places() -> None:
+    date = CommitteeDate("communication", "2014-03-03", "3 March 2014", place())
+    form = as_json(Communication(("N. O.",), "Arvenia", ("7",), ("9",), dates=(date,)))
+    assert form["dates"] == [
+        {"what": "communication", "date": "2014-03-03", "text": "3 March 2014", "place": as_json(place())}
+    ]
 
 
 @pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\u0085", "\n", "\x1b"])

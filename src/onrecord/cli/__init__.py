@@ -24,12 +24,24 @@ VERBS = (
     "claims",
     "proposals",
     "conflicts",
+    "uptake",
+    "links",
+    "champions",
     "sources",
     "events",
     "people",
     "organisations",
     "laws",
+    "assess",
+    "progress",
+    "matrix",
     "export",
+    "draft",
+    "papers-written",
+    "write-paper",
+    "check-paper",
+    "export-paper",
+    "publish",
     "cases",
     "serve",
     "backup",
@@ -55,7 +67,7 @@ class Verbs(click.Group):
         """The command of that name, None if there is none."""
         if cmd_name not in VERBS:
             return None
-        module = "import_" if cmd_name == "import" else cmd_name  # a word of Python's own
+        module = "import_" if cmd_name == "import" else cmd_name.replace("-", "_")  # a word of Python's own
         return cast(click.Command, import_module(f"onrecord.cli.{module}").command)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

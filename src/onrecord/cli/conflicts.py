@@ -15,13 +15,14 @@ from onrecord.writing.json_form import as_json
 if TYPE_CHECKING:
     from onrecord.tasks import ComparisonRow, PageOf, Side
 
-KINDS = ("conflict", "copy", "link")
+KINDS = ("conflict", "copy", "link", "contradiction")
 _MANY = {"copy": "copies"}
 EXAMPLES = (
     ("Two papers against each other", "onrecord conflicts briefing.pdf statement.docx"),
     ("In an archive, those that cannot both be true", "onrecord conflicts kaz.onrecord --verdict disagree"),
     ("What is only repeated from elsewhere", "onrecord conflicts kaz.onrecord --copies"),
-    ("Conflicts, copies and links, for a program", "onrecord conflicts briefing.pdf statement.docx --json"),
+    ("What a State said beside what was told later", "onrecord conflicts kaz.onrecord --contradictions"),
+    ("All of them, for a program", "onrecord conflicts briefing.pdf statement.docx --json"),
 )
 
 
@@ -31,6 +32,9 @@ EXAMPLES = (
 @click.option("--conflicts", "kind", flag_value="conflict", help="Only conflicts; tables show these by default.")
 @click.option("--copies", "kind", flag_value="copy", help="Only copies: said before, in this or another paper.")
 @click.option("--links", "kind", flag_value="link", help="Only links: names and events that may be the same.")
+@click.option(
+    "--contradictions", "kind", flag_value="contradiction", help="Only what a State said and what speaks against it."
+)
 @click.option("--verdict", default="", help='As disagree, "differ in scope", "one is likely wrong", restated, cited …')
 @limit_option
 @passphrase_option
@@ -78,7 +82,7 @@ def _print(pages: dict[str, "PageOf[ComparisonRow]"], shown: str) -> None:
     line(words.of_total(len(found), found.total, shown, _MANY.get(shown, "")) or f"No {shown} was found.")
     others = [words.count(page.total, one, _MANY.get(one, "")) for one, page in pages.items() if one != shown and page]
     if others:
-        line(f"Also found: {', '.join(others)}; --conflicts, --copies and --links show them.")
+        line(f"Also found: {', '.join(others)}; --conflicts, --copies, --links and --contradictions show them.")
 
 
 def _print_side(side: "Side") -> None:

@@ -1,5 +1,6 @@
 """What the words of the field mean: frozen dataclasses and enums, with nothing but the standard library beneath."""
 
+from onrecord.model.assessment import NO_INFORMATION, Assessment, Assessor, Evidence, EvidenceKind, Progress, StateWord
 from onrecord.model.claim import (
     PUBLISHER,
     Claim,
@@ -33,11 +34,14 @@ from onrecord.model.recommendation import Ask, Recommendation
 from onrecord.model.tally import Speaker, Tally
 
 __all__ = [
+    "NO_INFORMATION",
     "PUBLISHER",
     "AdvanceQuestion",
     "Aside",
     "AsideKind",
     "Ask",
+    "Assessment",
+    "Assessor",
     "Box",
     "Citation",
     "Claim",
@@ -52,6 +56,8 @@ __all__ = [
     "Document",
     "Doubt",
     "Event",
+    "Evidence",
+    "EvidenceKind",
     "Figure",
     "Findings",
     "FollowUpAnswer",
@@ -73,6 +79,7 @@ __all__ = [
     "Place",
     "Position",
     "PositionStatement",
+    "Progress",
     "Proposal",
     "ProposalAsk",
     "Quotation",
@@ -81,6 +88,7 @@ __all__ = [
     "SourceNote",
     "Speaker",
     "Stage",
+    "StateWord",
     "Tally",
     "ToldEvent",
     "Voice",

@@ -69,7 +69,7 @@ def _is_kazakh(sample: str, letters: int) -> bool:
 
 
 def _by_words(words: list[str], script: str) -> str:
-    counts = {language: sum(word in _WORDS[language] for word in words) for language in _BY_SCRIPT[script]}
+    counts = {language: sum(map(_WORDS[language].__contains__, words)) for language in _BY_SCRIPT[script]}
     best, second = sorted(counts, key=lambda language: counts[language], reverse=True)[:2]
     # Running text is a third to a half little words; lists of names and addresses are not.
     if counts[best] < max(3, len(words) * 0.12) or counts[best] < counts[second] * 1.2:

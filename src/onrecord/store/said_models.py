@@ -93,11 +93,11 @@ class PaperParts(models.Model):
 
 
 class Comparison(models.Model):
-    """A conflict, a copy or a link between passages. Worked out anew when a paper about the State is added."""
+    """A conflict, copy, link or contradiction. Worked out anew when a paper about the State is added."""
 
     key = models.CharField(max_length=40, unique=True)  # made of content
     state = models.CharField(max_length=3, db_index=True)
-    kind = models.CharField(max_length=10, db_index=True)
+    kind = models.CharField(max_length=16, db_index=True)
     verdict = models.TextField()
     reason = models.TextField()
     order = models.IntegerField()

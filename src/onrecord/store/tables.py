@@ -20,7 +20,9 @@ if not settings.configured and not os.environ.get("DJANGO_SETTINGS_MODULE"):
 if not apps.ready and not apps.loading:
     django.setup()
 
+from onrecord.store.assessment_models import Assessment
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
+from onrecord.store.link_models import LinkedState, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -52,6 +54,7 @@ from onrecord.store.said_models import (
     SourceNote,
     StaleState,
 )
+from onrecord.store.written_models import WrittenPaper, WrittenVersion
 
 # What hangs on a document and is replaced as a whole when it is read again.
 FINDINGS: tuple[type[Model], ...] = (
@@ -91,12 +94,18 @@ ALL: tuple[type[Model], ...] = (
     CaseFile,
     CaseEntry,
     VeilVersion,
+    Assessment,
+    WrittenPaper,
+    WrittenVersion,
+    TextLink,
+    LinkedState,
 )
 
 __all__ = [
     "ALL",
     "FINDINGS",
     "AdvanceQuestion",
+    "Assessment",
     "CaseEntry",
     "CaseFile",
     "CaseKeeper",
@@ -112,6 +121,7 @@ __all__ = [
     "Event",
     "FollowUpAnswer",
     "Judgement",
+    "LinkedState",
     "Named",
     "PaperParts",
     "Passage",
@@ -126,5 +136,8 @@ __all__ = [
     "SourceNote",
     "StaleState",
     "Tally",
+    "TextLink",
     "VeilVersion",
+    "WrittenPaper",
+    "WrittenVersion",
 ]

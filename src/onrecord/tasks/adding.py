@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord import settings
 from onrecord.errors import OnrecordError
-from onrecord.store import documents, findings, passages, ties
+from onrecord.store import documents, findings, passages, statements, ties
 from onrecord.store.archive import Archive
 from onrecord.store.prepared import PreparedFile
 from onrecord.tasks import candidates
@@ -131,9 +131,12 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
         findings.save(row, file.findings, alias=archive.alias)
         passages.save(row, file.passages, alias=archive.alias)
         ask_about_document(archive, row)
-        derive(archive, stale | ties.tie(row, before=before or "", alias=archive.alias))
+        answered = stale | ties.tie(row, before=before or "", alias=archive.alias)
+        derive(archive, answered)
         regroup(archive, row)
-        mark_stale(archive, {row.state, state_before})
+        # A report of the Council answers for many States and is of none.
+        reports = statements.reports_of(answered, alias=archive.alias)
+        mark_stale(archive, {row.state, state_before, *(report.state for report in reports)})
     found = file.findings
     return AddedDocument(
         name=file.name,

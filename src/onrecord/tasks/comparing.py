@@ -1,4 +1,4 @@
-"""Conflicts and copies: worked out anew for each State whose papers changed, and listed."""
+"""Conflicts, copies and contradictions: worked out anew for each State whose papers changed, and listed."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,11 +10,12 @@ from onrecord.model import Comparison, Findings, Member
 from onrecord.store import documents, findings, tables
 from onrecord.store.archive import Archive
 from onrecord.store.places import pack_optional, unpack_optional
+from onrecord.tasks.contradicting import refresh_contradictions
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import ComparisonRow, Side
 
-CONFLICT, COPY, LINK = "conflict", "copy", "link"
+CONFLICT, COPY, LINK, CONTRADICTION, REPEAT = "conflict", "copy", "link", "contradiction", "repeat"
 
 
 def mark_stale(archive: Archive, states: Iterable[str]) -> None:
@@ -42,12 +43,12 @@ def list_comparisons(
     limit: int | None = None,
     offset: int = 0,
 ) -> PageOf[ComparisonRow]:
-    """Conflicts or copies with all their sides, in the order in which they were found.
+    """Conflicts, copies or contradictions with all their sides, in the order in which they were found.
 
     Args:
         archive: open.
         state: only of this State.
-        kind: "conflict" or "copy".
+        kind: "conflict", "copy" or "contradiction".
         verdict: only this one, such as "disagree".
         limit: at most so many; None for all.
         offset: without the first so many.
@@ -58,6 +59,16 @@ def list_comparisons(
         rows = rows.filter(verdict=verdict) if verdict else rows
         stop = None if limit is None else offset + limit
         return PageOf(shown(archive, rows.order_by("state", "order")[offset:stop]), rows.count(), offset)
+
+
+def comparisons_about(
+    archive: Archive, target: str, *, kind: str = CONTRADICTION, limit: int | None = None
+) -> tuple[ComparisonRow, ...]:
+    """Those in which this claim or recommendation ("A/HRC/28/10#126.44") is one side, in three queries at most."""
+    with archive.told_plainly():
+        sides = tables.ComparisonMember.objects.using(archive.alias).filter(claim=target)
+        rows = tables.Comparison.objects.using(archive.alias).filter(kind=kind, pk__in=sides.values("comparison"))
+        return shown(archive, rows.order_by("state", "order")[:limit])
 
 
 def show_comparison(archive: Archive, key: str) -> ComparisonRow:
@@ -107,6 +118,7 @@ def _refresh(archive: Archive, state: str) -> None:
     said = [findings.load(row) for row in papers]
     by_sha = {row.sha256: row for row in papers}
     _save(archive, state, compare_papers(said), quotes=_Quotes(by_sha, said), by_sha=by_sha)
+    refresh_contradictions(archive, state)
 
 
 class _Quotes:

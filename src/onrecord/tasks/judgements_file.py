@@ -11,8 +11,10 @@ from onrecord.errors import NotFound
 from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.links import texts_of
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.judging import allowed, renew
+from onrecord.tasks.links import missing_texts
 from onrecord.tasks.veil import Audience, current
 from onrecord.tasks.veil_over import laid_over
 from onrecord.writing import new_file, write_jsonl
@@ -154,5 +156,6 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
         items = tables.Recommendation.objects.using(archive.alias).filter(key__in=some)
         asked = tables.Question.objects.using(archive.alias).filter(key__in=some)
         there = {*items.values_list("key", flat=True), *asked.values_list("key", flat=True)}
+        there |= {target for target in some if (keys := texts_of(target)) and not missing_texts(archive, keys)}
         missing.extend(target for target in some if target not in there)
     return tuple(missing)

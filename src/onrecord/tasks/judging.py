@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from onrecord.errors import NotFound, RunError
 from onrecord.model import Position
 from onrecord.model.judgement import CORRECTED, VERDICT, VERDICTS, Judgement
-from onrecord.store import documents, judgements, tables
+from onrecord.store import documents, judgements, links, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks import naming
 from onrecord.tasks.correcting import reading_of
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.ending import tail_at
 from onrecord.tasks.histories import derive
+from onrecord.tasks.links import seen_of_link
 from onrecord.vocabulary import states
 
 _LONGEST = 20_000  # characters of a corrected text
@@ -35,7 +36,8 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
 
     Args:
         archive: open.
-        target: a recommendation ("A/HRC/28/10#126.44") or a question of the queue ("doubt:…").
+        target: a recommendation ("A/HRC/28/10#126.44"), a question of the queue ("doubt:…"), or two texts that are
+            linked ("link:…", see ``target_of``): "right" puts them together, "wrong" apart.
         field: "text", "number", "states", "position", "end" or "verdict"; of a question only "verdict".
         value: what it should be. ``states``: ISO 3166-1 alpha-3 codes; ``position``: "supported", "noted" or
             "pending"; ``end``: the words with which the item ends, or their offset in the document's text;
@@ -124,6 +126,10 @@ def allowed(field: str, value: object) -> object:
 
 def _judged(archive: Archive, target: str, field: str, value: object) -> tuple[object, object]:
     """What the reading says in this field, and the value as it is recorded."""
+    if target.startswith(links.TARGET):
+        if field != VERDICT:
+            raise NotAllowed("A link takes only a verdict.", advice=_advice(VERDICT))
+        return seen_of_link(archive, target), allowed(field, value)
     if not judgements.report_of(target):
         question = tables.Question.objects.using(archive.alias).filter(key=target).first()
         if question is None:

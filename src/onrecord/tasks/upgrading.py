@@ -5,6 +5,7 @@ from onrecord.store.archive import Archive
 from onrecord.store.documents import report_key
 from onrecord.store.searched import prepare_passages
 from onrecord.tasks.asking import ask_about_document
+from onrecord.tasks.comparing import mark_stale, refresh_comparisons
 from onrecord.tasks.histories import derive
 from onrecord.tasks.versions import DERIVED
 
@@ -18,6 +19,9 @@ def bring_up_to_date(archive: Archive) -> None:
         with archive.whole_or_nothing():
             for document in old.filter(pk=key):
                 _renew(archive, document)
+                mark_stale(archive, {document.state})
+    if keys:
+        refresh_comparisons(archive)
 
 
 def _renew(archive: Archive, document: tables.Document) -> None:

@@ -9,10 +9,10 @@ Prints one line for each thing found and ends with 1 if there was any. FOLDER ho
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
-from onrecord.vocabulary import bodies, states
+from onrecord.vocabulary import ask_words, bodies, states
+from onrecord.vocabulary.dates import is_edtf
 from onrecord.vocabulary.fold import fold
 from onrecord.vocabulary.tables import DATA, read_table, several
 
@@ -144,18 +144,8 @@ def _unknown(rows: list[Row], column: str, others: list[Row], key: str) -> Itera
 def _wrong_days(rows: list[Row], *columns: str) -> Iterator[str]:
     for number, row in enumerate(rows, start=2):
         for column in columns:
-            if row[column] and not _is_edtf(row[column]):
+            if row[column] and not is_edtf(row[column]):
                 yield f"line {number}: {column} {row[column]} is no date (2014-10-27, 2014-10 or 2014)"
-
-
-def _is_edtf(day: str) -> bool:
-    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", day):
-        return False
-    try:
-        date.fromisoformat((day + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def _upr_sessions(rows: list[Row], tables: dict[str, list[Row]]) -> Iterator[str]:
@@ -190,7 +180,68 @@ def _limits(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
     yield from _repeated(rows, "paper")
 
 
+def _scales(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "scale", "level", "order", "name", "meaning", "source")
+    yield from _repeated(rows, "scale", "level")
+    yield from _repeated(rows, "scale", "order")
+    yield from _wrong_days(rows, "verified_on")
+    for number, row in enumerate(rows, start=2):
+        if not row["order"].isdigit():
+            yield f'line {number}: order "{row["order"]}" is no number'
+        if row["value"] and not re.fullmatch(r"[01]|0\.\d+", row["value"]):
+            yield f'line {number}: value "{row["value"]}" is no number from 0 to 1'
+    for scale in dict.fromkeys(row["scale"] for row in rows):
+        if not any(row["scale"] == scale and row["level"] == "none" for row in rows):
+            yield f'{scale}: it has no level "none" for no information'
+
+
+def _ask_concepts(rows: list[Row], tables: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "key", "kind", "words")
+    yield from _repeated(rows, "key")
+    yield from _unknown_entries(rows, rows, "near", "wider")
+    owner: dict[str, str] = {}
+    for row in rows:
+        if row["kind"] not in ask_words.KINDS:
+            yield f'{row["key"]}: kind "{row["kind"]}" is none of {", ".join(ask_words.KINDS)}'
+        for phrase in several(row["words"]) if row["kind"] == ask_words.TOPIC else ():
+            other = owner.setdefault(phrase, row["key"])
+            if other != row["key"]:
+                yield f'"{phrase}" ({row["key"]}) stands under {other} as well'
+    known = {row["key"] for row in rows}
+    for row in tables["ask_treaties.csv"]:
+        if row["about"] and row["about"] not in known:
+            yield f"{row['about']}, what {row['code']} is about, is not known"
+
+
+def _ask_actions(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "key", "words")
+    yield from _repeated(rows, "key")
+    yield from _unknown_entries(rows, rows, "near", "against")
+    for row in rows:
+        if row["specific"] not in ("yes", "no"):
+            yield f'{row["key"]}: specific "{row["specific"]}" is neither yes nor no'
+
+
+def _ask_treaties(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "code")
+    yield from _repeated(rows, "code")
+    names = ((spelt, row["code"], spelt) for row in rows for spelt in several(row["names"]) + several(row["short"]))
+    yield from _clashes(names)
+
+
+def _unknown_entries(rows: list[Row], others: list[Row], *columns: str) -> Iterator[str]:
+    known = {row["key"] for row in others}
+    for row in rows:
+        for column in columns:
+            yield from (
+                f"{row['key']}: {column} {entry} is not known" for entry in several(row[column]) if entry not in known
+            )
+
+
 _TABLES = {
+    "ask_concepts.csv": _ask_concepts,
+    "ask_actions.csv": _ask_actions,
+    "ask_treaties.csv": _ask_treaties,
     "states.csv": _states,
     "not_states.csv": _not_states,
     "bodies.csv": _bodies,
@@ -199,6 +250,7 @@ _TABLES = {
     "council_sessions.csv": _sessions,
     "reviews.csv": _reviews,
     "limits.csv": _limits,
+    "scales.csv": _scales,
 }
 
 

@@ -36,6 +36,17 @@ def to_edtf(text: str) -> str:
     return _day(*match.groups()) if order == 1 else f"{match[2]}-{MONTHS[match[1].lower()]:02d}"
 
 
+def is_edtf(day: str) -> bool:
+    """Whether this is a day, a month or a year as EDTF writes them: 2014-10-27, 2014-10, 2014."""
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", day):
+        return False
+    try:
+        date.fromisoformat((day + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
 def _interval(match: re.Match[str]) -> str:
     day, month, year, last_day, last_month, last_year = match.groups()
     first = _day(day, month or last_month, year or last_year)

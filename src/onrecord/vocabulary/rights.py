@@ -24,6 +24,7 @@ _WORD = re.compile(r"\w[\w'-]*")
 class _Phrase:
     key: str
     begins: str  # the letters with which its words begin
+    then: str  # the letter that must stand behind the first word and a blank; "" where the first word is left open
     pattern: str
     weight: float
 
@@ -33,9 +34,24 @@ def _phrases() -> dict[str, tuple[_Phrase, ...]]:
     """Phrases by the first letters of their first word, longer ones first."""
     found: dict[str, list[_Phrase]] = {}
     for key, phrase, weight in _rows():
-        begins = phrase.casefold().split()[0].rstrip("*")
-        found.setdefault(begins[:_BEGINNING], []).append(_Phrase(key, begins, _pattern(phrase), weight))
+        first, *others = phrase.casefold().split()
+        begins = first.rstrip("*")
+        then = others[0][0] if others and "*" not in (*first, others[0][0]) and _WORD.fullmatch(first) else ""
+        found.setdefault(begins[:_BEGINNING], []).append(_Phrase(key, begins, then, _pattern(phrase), weight))
     return {first: tuple(sorted(some, key=_first_tried)) for first, some in found.items()}
+
+
+@lru_cache(maxsize=8192)  # papers use few words again and again
+def _beginning_like(word: str) -> tuple[_Phrase, ...]:
+    """The phrases that may begin with a word."""
+    some = _phrases().get(word[:_BEGINNING], ())
+    return tuple(phrase for phrase in some if _may_begin(phrase, word))
+
+
+def _may_begin(phrase: _Phrase, word: str) -> bool:
+    if phrase.then:
+        return word == phrase.begins
+    return word.startswith(phrase.begins) or phrase.begins.startswith(word)  # "e-mail/" goes on behind the word
 
 
 @cache
@@ -115,11 +131,18 @@ def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
     low = text.casefold().replace("’", "'")
     taken: dict[str, int] = {}  # how far the words of each right were counted
     for word in _WORD.finditer(low):
+        written = word.group()
+        phrases = _beginning_like(written)
+        if not phrases:  # most words
+            continue
         start = word.start()
-        for phrase in _phrases().get(word.group()[:_BEGINNING], ()):
+        letter = low[start + len(written) + 1 : start + len(written) + 2]  # of the next word, behind one blank
+        for phrase in phrases:
+            if phrase.then and phrase.then != letter and not letter.isspace():
+                continue
             if not low.startswith(phrase.begins, start):
                 continue
-            free = max(taken.get(phrase.key, -1), taken.get(_NONE, -1)) < start
+            free = taken.get(phrase.key, -1) < start and taken.get(_NONE, -1) < start
             match = _compiled(phrase.pattern).match(low, start) if free else None
             if match:
                 taken[phrase.key] = match.end() - 1

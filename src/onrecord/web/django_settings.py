@@ -36,6 +36,7 @@ TEMPLATES = [
                 "django.templatetags.l10n",
                 "onrecord.web.frame.tags",
                 "onrecord.web.claims.tags",
+                "onrecord.web.following.tags",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

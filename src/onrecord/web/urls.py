@@ -12,6 +12,7 @@ THINGS = (
     "adding",
     "states",
     "judging",
+    "following",
     "queue",
     "searching",
     "coded",
@@ -22,6 +23,8 @@ THINGS = (
     "sources",
     "names",
     "chronology",
+    "written",
+    "links",
 )
 urlpatterns = [
     *(path("", include(f"onrecord.web.{thing}.urls")) for thing in THINGS),

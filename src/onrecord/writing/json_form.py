@@ -6,15 +6,16 @@ reasons are an object, from the name of the field to the sentence that says why 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import singledispatch
+from functools import cache, singledispatch
 from pathlib import PurePath
 from typing import Any, cast
 
 from onrecord.errors import OnrecordError
 from onrecord.model import Box, Document, Findings, Place, PositionStatement, Recommendation
+from onrecord.model.link import Reason
 from onrecord.writing.flat_spans import add_found_spans
 
 Json = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
@@ -71,13 +72,21 @@ def document_form(document: Document, identity: Json) -> Json:
 
 
 def _form(value: Any) -> dict[str, Json]:  # noqa: ANN401  # any dataclass
-    return {name: _field(name, getattr(value, name)) for name in _names(type(value))}
+    form = {name: _field(name, getattr(value, name)) for name in _names(type(value))}
+    if form.get("reasons") == {} and _lists_reasons(cast(Hashable, type(value))):
+        form["reasons"] = []  # reasons of links are a list: several may be of one kind, and some speak against
+    return form
+
+
+@cache
+def _lists_reasons(kind: Any) -> bool:  # noqa: ANN401  # a dataclass
+    return any(f.name == "reasons" and "Reason" in str(f.type) for f in fields(kind))
 
 
 def _field(name: str, value: Any) -> Json:  # noqa: ANN401  # any field
     if type(value) in _PLAIN:  # nine of ten fields: spares them the search for their form
         return cast(Json, value)
-    if name == "reasons" and isinstance(value, tuple):
+    if name == "reasons" and isinstance(value, tuple) and not any(isinstance(one, Reason) for one in value):
         return dict(value)
     if name == "dates" and isinstance(value, tuple) and value and isinstance(value[0], tuple):
         return [{"what": what, "date": date} for what, date in value]

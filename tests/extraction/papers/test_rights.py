@@ -1,11 +1,16 @@
 """Rights by the words of a claim."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from onrecord.extraction.papers.rights_of import rights_of
 from onrecord.model import ClaimKind
 from onrecord.vocabulary import rights
 
+PAPERS = Path(__file__).parents[3] / "quality" / "papers" / "sources"
 CASES = [
     ("Officers used electric shocks and beat the inmates", "torture"),
     ("The tribunal refused them access to a lawyer and convicted them in one hour", "fair trial"),
@@ -68,3 +73,23 @@ def test_what_follows_a_word_to_the_united_nations_is_a_reprisal() -> None:
     sentence = "After she had spoken to the Human Rights Committee, two men burnt down her shop."
     found, _ = rights_of("two men burnt down her shop", sentence, sentence, ClaimKind.SITUATION)
     assert found[0] == "reprisals"
+
+
+def test_no_phrase_is_lost_for_how_words_go_on() -> None:
+    """As if every phrase were tried at every word that begins like it."""
+    for path in sorted(PAPERS.iterdir()):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert list(rights._phrases_in(line)) == list(_tried_everywhere(line)), line
+
+
+def _tried_everywhere(text: str) -> Iterator[tuple[rights._Phrase, str]]:
+    low = text.casefold().replace("’", "'")
+    taken: dict[str, int] = {}
+    for word in rights._WORD.finditer(low):
+        for phrase in rights._phrases().get(word.group()[: rights._BEGINNING], ()):
+            free = max(taken.get(phrase.key, -1), taken.get("", -1)) < word.start()
+            match = re.compile(phrase.pattern).match(low, word.start()) if free else None
+            if match:
+                taken[phrase.key] = match.end() - 1
+                if phrase.key:
+                    yield phrase, match.group()

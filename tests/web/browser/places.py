@@ -11,6 +11,7 @@ REPORT, WORD_FILE = (
     for name in ("A-HRC-52-97.pdf", "thematic-list.docx")
 )
 SUBMISSION = f"/papers/{hashlib.sha256((NGOS / 'lantern-watch-submission.pdf').read_bytes()).hexdigest()}/"
+TAKEN_UP = SUBMISSION.replace("/papers/", "/links/uptake/")
 ITEM = "/recommendations/A/HRC/52/97/52.3/"
 KINDS_OF_PAGES = (
     "/",
@@ -22,6 +23,10 @@ KINDS_OF_PAGES = (
     "/recommendations/?state=XAV&position=pending",
     ITEM,
     "/judge/A/HRC/52/97/52.3/",
+    "/following/A/HRC/52/97/52.3/?q=questioning",
+    "/progress/",
+    "/progress/XAV/",
+    "/contradictions/",
     "/papers/",
     f"{REPORT}?page=7",
     WORD_FILE,
@@ -48,6 +53,12 @@ KINDS_OF_PAGES = (
     "/names/law:XAV:criminal-code:214/",
     "/chronology/?state=XAV",
     SUBMISSION,
+    "/written/",
+    TAKEN_UP,
+    "/links/?state=XAV",
+    "/links/champions/?subject=defamation&state=XAV",
+    "/links/A/HRC/52/97/51.11/",
+    "/links/bearing/A/HRC/52/97/52.3/",
     "/coded/",
     "/coded/reviews",
     "/cases/",
@@ -65,6 +76,8 @@ _ALIKE = (
     "/search/",
     "/claims/?words=killed&compared=conflict",
     "/copies/",
+    "/contradictions/",
+    "/progress/",
     "/laws/",
     "/organisations/",
     "/names/law:XAV:criminal-code:214/",

@@ -116,13 +116,19 @@ def calls_in(text: str, own_names: Sequence[str]) -> Iterator[Call]:
         who = noun["who"].strip()
         end = _clause_end(text, noun.start("ask"))
         yield Call(noun.start(), end, noun.start("ask"), "", Voice.OTHER, f"The paper tells of a call of {who}.", who)
+    for who, match in _calls(text):
+        if call := _call(text, who, match, own_names):
+            yield call
+
+
+def _calls(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Each verb that calls with what it asks, and what stands before it; both may be no call at all."""
     behind = 0  # the call before
     for match in _CALL.finditer(text):
         who = _WHO.search(text, max(behind, match.start() - 100), match.start())
         assert who  # it may be empty
         behind = match.end()
-        if call := _call(text, who, match, own_names):
-            yield call
+        yield who, match
 
 
 def _essential(text: str) -> Call | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary.dates import MONTHS
 
 _Parts = dict[str, str]
@@ -60,6 +61,8 @@ _UNTIL = re.compile(
     r"\b(?i:(?:until|till|prior\s+to|up\s+to|by\s+the\s+end\s+of)\b(?P<between>[^.;:!?]*)|"
     r"before\b(?P<event>(?-i:[^.;:!?A-Z]*)))$"  # "before the Committee" is no date
 )
+_NEEDS_SINCE = Sieve("since|starting|as")
+_NEEDS_UNTIL = Sieve("until|till|prior|up|by|before")
 _BREAKS = re.compile(r",|\b(?:that|says?|said|was|were|is|are|has|have|had)\b")  # what is no noun phrase
 _LONGEST_BETWEEN = 90  # characters: "since its previous scrutiny under the UPR procedure in 2010"
 _SOME_YEAR = re.compile(YEAR)
@@ -123,8 +126,9 @@ def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldD
     first, last = span
     before = text[max(start, first - _LONGEST_BETWEEN - 10) : first]
     if "/" not in value:
-        for pattern, form in ((_SINCE, f"{value}/.."), (_UNTIL, f"../{value}")):
-            opening = pattern.search(before)
+        low = small(before)
+        for pattern, needed, form in ((_SINCE, _NEEDS_SINCE, f"{value}/.."), (_UNTIL, _NEEDS_UNTIL, f"../{value}")):
+            opening = pattern.search(before) if needed.lets_pass(low) else None
             between = next((words for words in opening.groups() if words is not None), "") if opening else ""
             if (
                 opening

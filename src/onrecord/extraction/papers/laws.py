@@ -57,7 +57,7 @@ def _found(words: Words) -> list[LawMention]:
     nouns = [*orders(words), *noun_mentions(words)]
     nouns = [n for n in nouns if n.end not in ends or n.kind is LawKind.AMENDMENT]
     laws = [noun for noun in nouns if noun.kind in (LawKind.LAW, LawKind.DRAFT)]
-    articles = article_mentions(words, [*instruments, *laws])
+    articles = article_mentions(text, [*instruments, *laws])
     return [*articles, *instruments, *nouns, *and_on(words, nouns), *offence_mentions(words)]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.extraction import sieve
 from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.vocabulary import laws, mentions
 from onrecord.vocabulary.phrases import Words
@@ -15,7 +16,7 @@ _PART = r"(?:\s*,?\s*(?:\(?(?:part|paragraph|para\.?|clause|point|sub-?paragraph
 _ARTICLES = re.compile(
     rf"\b(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.|[Ss]ections?|§§?)\s*({_NUMBER}{_REMARK}(?:{_AND}{_NUMBER}{_REMARK})*){_PART}"
 )
-_ARTICLES_BEGIN = frozenset(("article", "articles", "art", "arts", "section", "sections"))
+_ARTICLES_BEGIN = ("art", "section", "§")
 _OF = re.compile(r",?\s+(?:(?:of|to|in|under|from)\s+)?(?:(?:the|its|their)\s+)?(?:current\s+|new\s+)?")
 _THEN = re.compile(r"\s*[,(]\s*|\s+")
 _BELONGS = re.compile(r"(?:\s+of\s+(?:the\s+)?)")
@@ -78,20 +79,19 @@ def _not_first(text: str, at: int) -> bool:
     return text[max(at - 3, 0) : at].rstrip(" \t")[-1:] not in ("", ".", "\n")
 
 
-def article_mentions(words: Words, instruments: list[LawMention]) -> Iterator[LawMention]:
+def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMention]:
     """Articles with the instrument before or behind them; one mention for each number, all with the same span.
 
     An article without an instrument is given with ``instrument`` ""; a "section" too, which counts only where a law of
     this paper has one of that number: papers have sections too.
     """
-    text = words.text
     begins: dict[int, LawMention] = {}
     ends: dict[int, LawMention] = {}
     for known in instruments:
         for at in range(known.start, known.end):
             begins.setdefault(at, known)
         ends[known.end] = known
-    for match in _ARTICLES.finditer(text) if "§" in text else words.found(_ARTICLES, _ARTICLES_BEGIN):
+    for match in sieve.found(_ARTICLES, text, _ARTICLES_BEGIN):
         of = _OF.match(text, match.end())
         whole, found = _instrument_of(match, begins.get(of.end()) if of else None, ends, text)
         if not found and match.group().startswith("ARTICLE"):

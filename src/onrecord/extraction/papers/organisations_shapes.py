@@ -170,6 +170,8 @@ def _capital(words: Words, at: int) -> bool:
 def _with_head(words: Words, first: int, last: int) -> tuple[int, int] | None:
     """The part of the run that is one organisation, if it holds a head word."""
     heads = organisations.words("head")
+    if heads.isdisjoint(words.lowers[first:last]):
+        return None
     last = _cut_and(words, first, last)
     first = _behind_person(words, first, last)
     capitals = (i for i in range(first, last) if words.lowers[i] in heads and _capital(words, i))

@@ -85,7 +85,8 @@ def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: 
     inside = {at for spans in people.values() for start, end in spans for at in range(start, end)} | taken
     alone: dict[str, list[Span]] = {}
     furniture = furniture_of(paper)
-    for index, word in enumerate(words.words):
+    for index in sorted({*words.capitals, *words.places_of({name.casefold() for name in bearers})}):
+        word = words.words[index]
         keys = bearers.get(word)
         if not keys and not (word[0].isupper() and len(word) > 2):
             continue

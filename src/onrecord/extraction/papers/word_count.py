@@ -7,10 +7,8 @@ import re
 from collections.abc import Collection
 
 from onrecord.model import Document, ParagraphKind
+from onrecord.vocabulary.counted_words import begins_annex, words_in
 
-_ANNEX = re.compile(
-    r"\W*(?:annex(?:e|es)?|appendix|appendices|endnotes?|footnotes?|notes|references|bibliography)\b", re.I
-)
 _CONTENTS = re.compile(r"\W*(?:table of )?contents\W*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w+(?:\W+\w+){7,}\W*[.:;]")
 
@@ -27,12 +25,10 @@ def count_words(document: Document, left_out: Collection[int] = ()) -> int:
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.kind is ParagraphKind.NOTE or index in left_out or (cover and paragraph.page == cover):
             continue
-        short = len(paragraph.text) < 120 and not paragraph.text.rstrip().endswith(".")
-        if words and short and _ANNEX.match(paragraph.text) and _is_heading_or_alone(document, index):
+        if words and begins_annex(paragraph.text) and _is_heading_or_alone(document, index):
             break
         if not _CONTENTS.match(paragraph.text):
-            said = paragraph.text.split()
-            words += len([word for word in said if word[0].isalnum() or any(map(str.isalnum, word))])
+            words += words_in(paragraph.text)
     return words
 
 

@@ -6,6 +6,7 @@ from onrecord.web.cases import views
 
 urlpatterns = [
     path("cases/", views.every, name="cases"),
+    path("cases/list", views.listed, name="case-list"),
     path("cases/unlock", views.unlock, name="unlock-cases"),
     path("cases/lock", views.lock, name="lock-cases"),
     path("cases/open", views.open_case, name="open-case"),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from onrecord import tasks
 from onrecord.errors import WrongPassphrase
 from onrecord.model import NamedKind
-from onrecord.tasks import Case, CaseField, CaseLock, CaseRights, Consent, NotAllowed, Publication
+from onrecord.tasks import Case, CaseEntry, CaseField, CaseLine, CaseLock, CaseRights, Consent, NotAllowed, Publication
 from onrecord.web import served
 from onrecord.web.cases import unlocked, words
 from onrecord.web.choices.kept import name_of
@@ -25,6 +25,24 @@ def every(request: HttpRequest) -> HttpResponse:
     if not lock.open:
         return render(request, "cases/unlock.html", {"lock": lock, "who": name_of(request)})
     return _every(request, lock)
+
+
+@require_GET
+def listed(request: HttpRequest) -> HttpResponse:
+    """The list of defenders at risk, or what is new in it since a day."""
+    lock = tasks.case_lock(served.archive())
+    if not lock.open:
+        return render(request, "cases/unlock.html", {"lock": lock, "who": name_of(request)})
+    since, wrong = request.GET.get("since", "").strip()[:10], None
+    try:
+        found = tasks.list_defenders(served.archive(), since=since)
+    except NotAllowed as error:
+        found, wrong = tasks.list_defenders(served.archive()), error
+    lines = [
+        (line, words.publication(line.publication), words.consent(line.consent), _changes(line)) for line in found.lines
+    ]
+    context = {"lines": lines, "found": found, "since": since, "wrong": wrong}
+    return render(request, "cases/list.html", context, status=400 if wrong else 200)
 
 
 @sensitive_post_parameters()
@@ -129,6 +147,10 @@ def _every(request: HttpRequest, lock: CaseLock, *, wrong: NotAllowed | None = N
     told = [(case, words.publication(case.publication)) for case in cases]
     context = {"lock": lock, "cases": told, "offered": offered, "wrong": wrong}
     return render(request, "cases/cases.html", context, status=400 if wrong else 200)
+
+
+def _changes(line: CaseLine) -> list[tuple[CaseEntry, str, str]]:
+    return [(entry, words.field(entry.field), words.said(entry)) for entry in line.changes]
 
 
 def _refused(request: HttpRequest, error: NotAllowed) -> HttpResponse:

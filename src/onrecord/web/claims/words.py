@@ -63,6 +63,11 @@ VERDICTS: dict[str, Promise] = {
     "word for word": _("Word for word"),
     "nearly word for word": _("Nearly word for word"),
     "same source": _("From the same source"),
+    "said done, told otherwise later": _("The State says done; told otherwise later"),
+    "said done, told otherwise for the same review": _("The State says done; told otherwise for the same review"),
+    "accepted before, noted now": _("Accepted before, noted now"),
+    "answered two ways in one review": _("Answered two ways in one review"),
+    "other shares": _("Other shares of one plan"),
 }
 EVENTS: dict[str, Promise] = {
     "upr": _("Review by the UPR Working Group"),

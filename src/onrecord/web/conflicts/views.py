@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
-from onrecord.tasks.comparing import CONFLICT, COPY
+from onrecord.tasks.comparing import CONFLICT, CONTRADICTION, COPY
 from onrecord.web import served
 from onrecord.web.claims.asked import state_in
 from onrecord.web.conflicts.windows import Windows
@@ -30,13 +30,19 @@ def copies(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
+def contradictions(request: HttpRequest) -> HttpResponse:
+    """What States said of recommendations, beside what speaks against it."""
+    return _listed(request, CONTRADICTION)
+
+
+@require_GET
 def one(request: HttpRequest, key: str) -> HttpResponse:
     """All sides of one conflict or copy, each lit on its page."""
     compared = tasks.show_comparison(served.archive(), key)
     windows = Windows()
     sides = [windows.of(side, letter) for side, letter in zip(compared.sides[:_MOST], ascii_uppercase, strict=False)]
     papers = len({side.paper.sha256 for side in compared.sides})
-    context = {"compared": compared, "windows": sides, "papers": papers, "conflict": compared.kind == CONFLICT}
+    context = {"compared": compared, "windows": sides, "papers": papers}
     return render(request, "conflicts/comparison.html", context)
 
 
@@ -48,7 +54,7 @@ def _listed(request: HttpRequest, kind: str) -> HttpResponse:
     page = tasks.list_comparisons(archive, state=state, kind=kind, verdict=chosen, limit=_PER_PAGE, offset=offset)
     context = {
         "listed": page,
-        "conflict": kind == CONFLICT,
+        "kind": kind,
         "state_shown": state,
         "verdict": chosen,
         "counts": sorted(counts.items(), key=lambda one: -one[1]),

@@ -15,6 +15,7 @@ SAID = (
     "proposals",
     "conflicts",
     "copies",
+    "contradictions",
     "sources",
     "people",
     "laws",
@@ -39,8 +40,13 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "archive_locked": served.current().archive.encrypted if entered else False,
         "waiting": _waiting if entered else 0,
         "said_parts": SAID,
-        "part": match.namespace or match.route.split("/")[0] if match else "",
+        "part": _part(match.namespace or match.route.split("/")[0]) if match else "",
     }
+
+
+def _part(first: str) -> str:
+    """Which part of the bar an address belongs to: papers of one's own stand beside those that were added."""
+    return "papers" if first == "written" else first
 
 
 def _waiting() -> int:

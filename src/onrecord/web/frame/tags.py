@@ -201,6 +201,12 @@ def address(row: RecommendationRow | DocumentRow) -> str:
 
 
 @register.filter
+def target_address(target: str) -> str:
+    """The page of the recommendation with that id."""
+    return addresses.of_id(target)
+
+
+@register.filter
 def place_address(place: Place) -> str:
     """The paper's page on which a place is lit."""
     return addresses.passage(place)

@@ -1,0 +1,127 @@
+"""``onrecord progress``: what became of what a State was asked, review by review."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli import words
+from onrecord.cli.filters import StateName
+from onrecord.cli.opening import opened
+from onrecord.cli.output import Column, line, paragraph, print_json, table
+from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
+from onrecord.writing.json_form import as_json
+
+if TYPE_CHECKING:
+    from onrecord.tasks import CycleProgress, StateProgress
+
+EXAMPLES = (
+    ("Reviews of a State, what was supported and what became of it", "onrecord progress kaz.onrecord Kazakhstan"),
+    ("With what happened when", "onrecord progress kaz.onrecord KAZ --timeline"),
+    ("For a program", "onrecord progress kaz.onrecord KAZ --json"),
+)
+COLUMNS = (
+    Column("cycle", whole=True),
+    Column("items", right=True, whole=True),
+    Column("supported", right=True, whole=True),
+    Column("unassessed", right=True, whole=True),
+    Column("said done", right=True, whole=True),
+    Column("under way", right=True, whole=True),
+    Column("silent", right=True, whole=True, from_width=90),
+    Column("against", right=True, whole=True),
+    Column("again", right=True, whole=True, from_width=80),
+)
+SUBJECTS = (
+    Column("subject", takes_rest=True),
+    Column("items", right=True, whole=True),
+    Column("supported", right=True, whole=True),
+    Column("unassessed", right=True, whole=True),
+    Column("said done", right=True, whole=True),
+    Column("against", right=True, whole=True),
+)
+MARKS = (Column("date", widest=18), Column("what", whole=True), Column("", takes_rest=True))
+
+
+@verb("progress", EXAMPLES)
+@archive_argument
+@click.argument("state", type=StateName())
+@click.option("--timeline", "with_marks", is_flag=True, help="Also reviews, promises, laws and events by date.")
+@passphrase_option
+@json_option
+def command(archive: str, state: str, *, with_marks: bool, passphrase_file: str | None, as_lines: bool) -> None:
+    """Show a State's progress over its reviews.
+
+    What nobody has assessed comes first. What the State itself says is told as its word and is no level. All counts are
+    items; those behind "supported" are of what was supported.
+    """
+    from onrecord import tasks
+
+    with opened(archive, passphrase_file) as record:
+        found = tasks.state_progress(record, state)
+    if as_lines:
+        print_json(as_json(found))
+    else:
+        _print(found, with_marks)
+
+
+def _print(found: "StateProgress", with_marks: bool) -> None:
+    name = words.state(found.state)
+    if not found.cycles:
+        line(f"The archive holds no recommendation to {name}.")
+        return
+    supported = sum(one.supported for one in found.cycles)
+    unassessed = sum(one.unassessed for one in found.cycles)
+    paragraph(
+        f"{name}: of {words.count(supported, 'supported item')}, {unassessed:,} are assessed by nobody.", bold=True
+    )
+    line()
+    table(COLUMNS, (_row(one) for one in found.cycles))
+    line()
+    paragraph(
+        "Of what was supported: said done, under way, silent: what the State itself says; against: it says done, and "
+        "papers tell otherwise; again: asked again in the next review."
+    )
+    for one in found.cycles:
+        _print_levels(one)
+    if found.contradictions:
+        line()
+        said = words.count(found.contradictions, "contradiction")
+        line(f"{said}: onrecord conflicts ARCHIVE --contradictions --state {found.state}")
+    _print_rest(found, with_marks)
+
+
+def _row(one: "CycleProgress") -> tuple[object, ...]:
+    said = one.said
+    done = said["done"] + said["partly done"]
+    counts = (one.items, one.supported, one.unassessed, done, said["under way"], said["nothing"])
+    return (f"{one.cycle}, {one.date[:4]}", *counts, one.contradicted, one.repeated)
+
+
+def _print_levels(one: "CycleProgress") -> None:
+    from onrecord.vocabulary import scales
+
+    for kind, levels in one.assessed.items():
+        parts = []
+        for key, count in levels.items():
+            scale, _, level = key.partition(" ")
+            known = scales.level(scale, level)
+            parts.append(f"{count:,} {known.name if known else level}")
+        paragraph(f"cycle {one.cycle}, {kind}: {', '.join(parts)}", indent=2)
+
+
+def _print_rest(found: "StateProgress", with_marks: bool) -> None:
+    if found.shares:
+        line()
+        paragraph("Shares as sources state them", bold=True)
+        for share in found.shares:
+            paragraph(f"{share.value:g} %: “{share.words}”", indent=2)
+            paragraph(words.place(share.place, words.paper_label(share.paper)), indent=4)
+    if found.subjects:
+        line()
+        paragraph(f"By subject ({found.subject_source})", bold=True)
+        rows = ((s.subject, s.items, s.supported, s.unassessed, s.done, s.contradicted) for s in found.subjects)
+        table(SUBJECTS, rows)
+    if with_marks:
+        line()
+        table(MARKS, ((words.date(mark.date), mark.what, mark.text) for mark in found.timeline))
+        if found.more_marks:
+            line(f"{found.more_marks:,} earlier ones are left out.")

@@ -1,0 +1,305 @@
+"""First drafts from the record: State, review, subject, outline and a day → a paper of quotations with their notes."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from onrecord.model import ClaimKind, Modality
+from onrecord.model.written import Block, Cited, WrittenPaper, blocks_of, marks_of, text_of
+from onrecord.store import tables
+from onrecord.store.archive import Archive
+from onrecord.store.recommendations import fold
+from onrecord.tasks.citing import cited_claim, cited_proposal, sides_of, tables_of, with_sentences
+from onrecord.tasks.comparing import CONFLICT, COPY, refresh_comparisons, shown
+from onrecord.tasks.deciding import NotAllowed
+from onrecord.tasks.drafting_papers import Chosen, choose
+from onrecord.tasks.papers_written import new_paper, paper_versions, save_paper, show_written
+from onrecord.vocabulary import paper_words, published, rights, states
+from onrecord.writing.drafts import Material, Said, Wish, draft_blocks
+from onrecord.writing.redrafts import Merged, merge
+
+# Verdicts by which sources tell one thing differently; "attribution" and the like are no difference in what is told.
+_DIFFER = ("disagree", "differ in scope", "one is likely wrong")
+_UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
+
+
+Row = TypeVar("Row", tables.Claim, tables.Proposal)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft that was saved, and what was left out of it because nothing tells when it was published."""
+
+    paper: WrittenPaper
+    sources: int  # papers that it was drafted from
+    later: int  # papers that were published on the day asked for or after it
+    undated: tuple[str, ...]  # papers of which it cannot be told; their labels
+    inferred: tuple[tuple[str, str], ...] = ()  # label and reason of papers without a date that are older all the same
+
+
+@dataclass(frozen=True, slots=True)
+class Redrafted:
+    """A paper brought up to date, and what is offered for it."""
+
+    paper: WrittenPaper
+    offered: tuple[Block, ...]
+    renewed: tuple[str, ...]
+    edited: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def draft_paper(  # noqa: PLR0913  # one for each choice that makes a draft
+    archive: Archive,
+    state: str,
+    *,
+    outline: str = "briefing",
+    cycle: int | None = None,
+    subject: str = "",
+    before: str = "",
+    language: str = "en",
+    title: str = "",
+    authors: Sequence[str] = (),
+    who: str,
+) -> Drafted:
+    """Draft a paper from the record and save it.
+
+    Args:
+        archive: open.
+        state: under review, ISO 3166-1 alpha-3.
+        outline: a key of ``outlines.csv``.
+        cycle: of the review that the paper is for.
+        subject: words with commas between ("defender, lawyer"), any of which must stand in what is quoted or in the
+            title of its paper; or a key of the vocabulary of rights ("assembly"); "" for everything.
+        before: EDTF; only what was published before this day is used.
+        language: of headings and notes.
+        title: "" makes one of State and subject.
+        authors: whose paper it is.
+        who: the name of the person who drafts.
+
+    Raises:
+        NotAllowed: a State, outline, language or day that cannot be used.
+    """
+    if state not in states.codes():
+        raise NotAllowed(f"“{state[:40]}” is no State that we know.", advice="Give an ISO 3166-1 alpha-3 code.")
+    if before and not published.is_day(before):
+        raise NotAllowed(f"“{before[:40]}” is no day.", advice="Write it as 2014-10-30.")
+    paper = new_paper(
+        archive,
+        title or _title(state, subject, language),
+        "",
+        outline=outline,
+        state=state,
+        cycle=cycle,
+        language=language,
+        authors=authors,
+        before=before,
+        subject=subject,
+        who=who,
+    )
+    blocks, chosen = _blocks(archive, paper)
+    save_paper(archive, paper.id, text_of(blocks), based_on=1, who=who, reason="first draft from the record")
+    return Drafted(show_written(archive, paper.id), len(chosen.used), chosen.later, chosen.undated, chosen.inferred)
+
+
+def redraft_paper(
+    archive: Archive, paper: str, *, who: str, based_on: int | None = None, take: Collection[str] = ()
+) -> Redrafted:
+    """Draft again and bring what nobody edited up to date; what is new is offered, and put in where ``take`` names it.
+
+    Raises:
+        NotFound: there is no such paper.
+        WrittenConflict: somebody saved meanwhile; nothing is lost.
+    """
+    now = show_written(archive, paper)
+    new, _ = _blocks(archive, now)
+    old = blocks_of(now.current.text)
+    seen = {block.id for version in paper_versions(archive, paper) for block in blocks_of(version.text) if block.id}
+    merged: Merged = merge(old, new, seen=seen - {block.id for block in old}, take=take)
+    save_paper(
+        archive,
+        paper,
+        text_of(merged.blocks),
+        based_on=based_on or now.current.number,
+        who=who,
+        reason="drafted again from the record",
+    )
+    return Redrafted(show_written(archive, paper), merged.offered, merged.renewed, merged.edited, merged.gone)
+
+
+def _blocks(archive: Archive, paper: WrittenPaper) -> tuple[tuple[Block, ...], Chosen]:
+    refresh_comparisons(archive)
+    with archive.told_plainly():
+        chosen = choose(archive, paper)
+        material = _material(archive, paper, chosen)
+    year = _since(archive, paper)
+    return draft_blocks(Wish(paper.outline, paper.language, year), material), chosen
+
+
+def _material(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> Material:
+    claims = _claims(archive, paper, chosen)
+    narrowed, previous = _narrowed(paper, paper.cycle), ""
+    if paper.cycle and paper.cycle > 1:
+        previous = _narrowed(paper, paper.cycle - 1)
+        # Before a review takes place the recommendations at hand are those of the review before.
+        narrowed = narrowed if _rows(archive, paper, narrowed) else previous
+    return Material(
+        claims=claims,
+        conflicts=_conflicts(archive, paper, chosen, [one.cited for one in claims]),
+        proposals=_proposals(archive, paper, chosen),
+        table=narrowed,
+        previous=previous or narrowed,
+        recommendations=_which(archive, paper, narrowed, previous or narrowed),
+    )
+
+
+def _claims(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Said, ...]:
+    """Claims on the subject; of words that several papers copy from each other one stands for all."""
+    rows = tables.Claim.objects.using(archive.alias).filter(document__in=chosen.used)
+    right = _is_right(paper.subject)
+    rows = rows.filter(right=paper.subject) if right else _on_subject(rows, paper.subject, chosen)
+    copied = _copied(archive, paper.state)
+    found, seen = [], set()
+    for row in rows.select_related("document").defer(*_UNUSED).order_by("document__date", "document", "order"):
+        group = copied.get(row.key, row.key)
+        if group in seen:
+            continue
+        seen.add(group)
+        found.append(
+            Said(
+                cited_claim(row),
+                ClaimKind(row.kind),
+                date=row.date,
+                figures=row.has_figure,
+                sourced=bool(row.said["notes"]),
+                firm=row.modality == Modality.ASSERTED.value,
+            )
+        )
+    whole = with_sentences(archive, [one.cited for one in found])
+    return tuple(replace(one, cited=cited) for one, cited in zip(found, whole, strict=True))
+
+
+def _copied(archive: Archive, state: str) -> dict[str, str]:
+    """For each claim that is a copy of others, one key for all of them."""
+    rows = tables.ComparisonMember.objects.using(archive.alias).filter(comparison__kind=COPY, comparison__state=state)
+    together: dict[int, list[str]] = {}
+    for comparison, claim in rows.order_by("comparison__order", "order").values_list("comparison", "claim"):
+        together.setdefault(comparison, []).extend([claim] if claim else [])
+    found: dict[str, str] = {}
+    for claims in together.values():
+        known = {found[claim] for claim in claims if claim in found}
+        key = min([*known, *claims[:1]], default="")
+        found.update(dict.fromkeys(claims, key))
+        found.update({claim: key for claim, other in found.items() if other in known})
+    return found
+
+
+def _conflicts(
+    archive: Archive, paper: WrittenPaper, chosen: Chosen, claims: Sequence[Cited]
+) -> tuple[tuple[Cited, ...], ...]:
+    """Conflicts that touch the draft's claims; only sides that were published in time, and only where two are left."""
+    used = set(tables.Document.objects.using(archive.alias).filter(pk__in=chosen.used).values_list("sha256", flat=True))
+    rows = tables.Comparison.objects.using(archive.alias)
+    rows = rows.filter(kind=CONFLICT, state=paper.state, verdict__in=_DIFFER)
+    every = sides_of(archive, shown(archive, rows.order_by("order")))
+    in_time = [tuple(side for side in sides if side.paper.sha256 in used) for sides in every]
+    copied = _copied(archive, paper.state)
+    own = {copied.get(_bare(one), _bare(one)): one for one in claims}
+    joined = _joined([sides for sides in in_time if len(sides) > 1], copied, own)
+    ids = {one.id for one in claims}
+    touched = [sides for sides in joined if ids.intersection(side.id for side in sides)]
+    whole = {one.id: one for one in with_sentences(archive, [side for sides in touched for side in sides])}
+    return tuple(tuple(whole[side.id] for side in sides) for sides in touched)
+
+
+def _joined(
+    conflicts: Sequence[tuple[Cited, ...]], copied: Mapping[str, str], own: Mapping[str, Cited]
+) -> list[tuple[Cited, ...]]:
+    """Conflicts that share a passage, or a copy of it, as one: three papers, two figures, one sentence.
+
+    Of copies one side stands for all: that of ``own``, the draft's claims by their key, where it is among them.
+    """
+    groups: list[dict[str, Cited]] = []
+    for sides in conflicts:
+        keyed = {copied.get(_bare(side), _bare(side)): side for side in sides}
+        near = [group for group in groups if group.keys() & keyed.keys()]
+        joined = {**keyed, **{key: side for group in near for key, side in group.items()}}
+        groups = [group for group in groups if group not in near] + [joined]
+    return [tuple(own.get(key, side) for key, side in group.items()) for group in groups if len(group) > 1]
+
+
+def _bare(cited: Cited) -> str:
+    return cited.id.partition(":")[2]
+
+
+def _proposals(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Cited, ...]:
+    rows = tables.Proposal.objects.using(archive.alias).filter(document__in=chosen.used, voice="publisher")
+    if not paper.subject or not _is_right(paper.subject):
+        rows = _on_subject(rows, paper.subject, chosen)
+    ordered = rows.select_related("document").defer(*_UNUSED).order_by("-document__date", "document", "order")
+    return tuple(
+        cited_proposal(row) for row in ordered if not _is_right(paper.subject) or paper.subject in row.said["rights"]
+    )
+
+
+def _is_right(subject: str) -> bool:
+    return subject in set(rights.keys())
+
+
+def _on_subject(rows: QuerySet[Row], subject: str, chosen: Chosen) -> QuerySet[Row]:
+    """Rows on the subject by a person's words: in the row itself, or in the title of its paper."""
+    wanted = Q(document__in=chosen.on_subject)
+    for word in _words(subject):
+        wanted |= Q(folded__contains=word)
+    return rows.filter(wanted) if subject else rows
+
+
+def _words(subject: str) -> list[str]:
+    return [folded for part in subject.split(",") if (folded := fold(part).strip())]
+
+
+def _narrowed(paper: WrittenPaper, cycle: int | None) -> str:
+    """How the table of recommendations is narrowed, as its directive says it."""
+    parts = [f"state={paper.state}"] + ([f"cycle={cycle}"] if cycle else [])
+    words = _right_in_words(paper.subject) if _is_right(paper.subject) else paper.subject
+    return " ".join([*parts, *([f'words="{words.replace(chr(34), "")}"'] if words else [])])
+
+
+def _right_in_words(key: str) -> str:
+    """A right as words to look for in recommendations, until these carry labels."""
+    return key.replace("_", " ").replace("-", " ")
+
+
+def _which(archive: Archive, paper: WrittenPaper, narrowed: str, previous: str) -> frozenset[str]:
+    """Which tables of recommendations would have rows."""
+    asked = {
+        "any": narrowed,
+        "supported": f"{narrowed} position=supported",
+        "noted": f"{narrowed} position=noted",
+        "previous": previous,
+    }
+    return frozenset(name for name, words in asked.items() if _rows(archive, paper, words))
+
+
+def _rows(archive: Archive, paper: WrittenPaper, words: str) -> bool:
+    """Whether a table of recommendations that is narrowed so has rows."""
+    marks, _ = marks_of(f"[@table: recommendations {words}]")
+    (rows,), _ = tables_of(archive, marks, before=paper.before)
+    return bool(rows)
+
+
+def _since(archive: Archive, paper: WrittenPaper) -> str:
+    """The year of the review before, or of this one: since when something is looked for."""
+    rows = tables.Document.objects.using(archive.alias).filter(state=paper.state, kind="Working Group report")
+    dates = [date for date in rows.order_by("date").values_list("date", flat=True) if date]
+    if paper.before:
+        dates = [date for date in dates if published.before(date, paper.before)]
+    return dates[-1][:4] if dates else ""
+
+
+def _title(state: str, subject: str, language: str) -> str:
+    known = paper_words.LANGUAGES
+    name = states.name(state, language if language in known else "en")
+    told = paper_words.say("title", language if language in known else "en", State=name, subject=subject)
+    return told if subject else name

@@ -1,0 +1,206 @@
+"""Progress of a State over its reviews: what was supported, what is said to be done by whom, what nobody has assessed.
+
+A constant number of queries, and only this State's short columns are read.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.assessment import progress_in, side_by_side
+from onrecord.matching.contradicted import BEFORE, LATER, REFUSED, TWO_WAYS
+from onrecord.model import NO_INFORMATION, Assessment, Kind, Position, Progress, Stage
+from onrecord.store import assessments, tables
+from onrecord.store.archive import Archive
+from onrecord.tasks.comparing import CONTRADICTION, REPEAT
+from onrecord.tasks.progress_rows import CycleProgress, StateProgress, SubjectProgress
+from onrecord.tasks.progress_time import stated_shares, timeline
+
+_MOST_MARKS = 200
+_STRONGEST_FIRST = (Progress.DONE, Progress.PARTLY, Progress.UNDER_WAY, Progress.ANSWERED)
+NOTHING = "nothing"  # what a State says of a recommendation of which it says nothing
+CODED = "UPR Info's issues"
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    key: str
+    number: str
+    position: str
+    cycle: int
+    document: int
+    said: tuple[int, ...]  # keys of the statements on it
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is on record about the items of one State, by the item's key."""
+
+    says: Mapping[str, Progress]
+    known: Mapping[str, tuple[Assessment, ...]]
+    compared: Mapping[str, frozenset[str]]  # verdicts of contradictions, "repeat" for what was asked again
+
+    def assessed(self, item: _Item) -> bool:
+        """Whether anybody has said what became of it."""
+        return any(one.level != NO_INFORMATION for one in self.known.get(item.key, ()) if one.stands)
+
+    def is_in(self, item: _Item, *verdicts: str) -> bool:
+        """Whether one of these was found about it."""
+        return not self.compared.get(item.key, frozenset()).isdisjoint(verdicts)
+
+
+def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) -> StateProgress:
+    """What became of what a State was asked, review by review.
+
+    Args:
+        archive: open.
+        state: ISO 3166-1 alpha-3 code of the State.
+        marks: at most so many on the time line, the latest.
+    """
+    with archive.told_plainly():
+        items = _items(archive, state)
+        facts = _Facts(_says(archive, state, items), _known(archive, state), _compared(archive, state))
+        line, more = timeline(archive, state, marks)
+        subjects = _subjects(archive, state, items, facts)
+        found = tables.Comparison.objects.using(archive.alias).filter(state=state, kind=CONTRADICTION).count()
+        return StateProgress(
+            state=state,
+            cycles=_cycles(archive, items, facts),
+            subjects=subjects,
+            subject_source=CODED if subjects else "",
+            shares=stated_shares(archive, state),
+            timeline=line,
+            contradictions=found,
+            more_marks=more,
+        )
+
+
+def states_with_progress(archive: Archive) -> tuple[tuple[str, int], ...]:
+    """States under review with recommendations on record, and how many reviews each; one query."""
+    with archive.told_plainly():
+        reports = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT, leads=True)
+        states = Counter(reports.exclude(state="").values_list("state", flat=True))
+    return tuple(sorted(states.items()))
+
+
+def _items(archive: Archive, state: str) -> list[_Item]:
+    rows = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    columns = ("key", "number", "position", "document__cycle", "document_id", "history")
+    return [
+        _Item(key, number, position, cycle or 0, document, tuple(entry[0] for entry in history))
+        for key, number, position, cycle, document, history in rows.order_by().values_list(*columns)
+    ]
+
+
+def _says(archive: Archive, state: str, items: Iterable[_Item]) -> dict[str, Progress]:
+    """By item, the most that the State says of it."""
+    own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    tied = own.order_by().values("document__symbol").distinct()
+    statements = tables.PositionStatement.objects.using(archive.alias).filter(tied__in=tied).exclude(stage=Stage.LIST)
+    told = statements.exclude(claims_implemented="", comment="").values_list("pk", "claims_implemented", "comment")
+    said = {key: progress_in(words, comment) if words else Progress.ANSWERED for key, words, comment in told}
+    answers = tables.FollowUpAnswer.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    answered = {
+        (number, cycle)
+        for numbers, paper in answers.values_list("numbers", "document__cycle")
+        for number in numbers
+        for cycle in ((paper, paper - 1) if paper is not None else ())
+    }
+    found = {}
+    for item in items:
+        words = {said[key] for key in item.said if key in said}
+        if (item.number, item.cycle) in answered:
+            words.add(Progress.ANSWERED)
+        if words:
+            found[item.key] = min(words, key=_STRONGEST_FIRST.index)
+    return found
+
+
+def _known(archive: Archive, state: str) -> dict[str, tuple[Assessment, ...]]:
+    own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    rows = tables.Assessment.objects.using(archive.alias).filter(target__in=own.order_by().values("key"))
+    found: dict[str, tuple[Assessment, ...]] = {}
+    for row in rows.filter(withdrawn_when=None).order_by("date", "when"):
+        found[row.target] = (*found.get(row.target, ()), assessments.load(row))
+    return found
+
+
+def _compared(archive: Archive, state: str) -> dict[str, frozenset[str]]:
+    members = tables.ComparisonMember.objects.using(archive.alias).filter(
+        comparison__state=state, comparison__kind__in=(CONTRADICTION, REPEAT)
+    )
+    columns = ("claim", "comparison__kind", "comparison__verdict", "order")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, kind, verdict, order in members.order_by().values_list(*columns):
+        if kind == CONTRADICTION:
+            found[key].add(verdict)
+        elif order == 0:  # the earlier one, which was asked again
+            found[key].add(REPEAT)
+    return {key: frozenset(verdicts) for key, verdicts in found.items()}
+
+
+def _cycles(archive: Archive, items: Iterable[_Item], facts: _Facts) -> tuple[CycleProgress, ...]:
+    by_report: defaultdict[int, list[_Item]] = defaultdict(list)
+    for item in items:
+        by_report[item.document].append(item)
+    reports = tables.Document.objects.using(archive.alias).filter(pk__in=list(by_report))
+    rows = reports.order_by("cycle", "date").values_list("pk", "symbol", "date", "cycle")
+    return tuple(_cycle((symbol, date, cycle or 0), by_report[key], facts) for key, symbol, date, cycle in rows)
+
+
+def _cycle(review: tuple[str, str, int], items: list[_Item], facts: _Facts) -> CycleProgress:
+    positions = Counter(item.position for item in items)
+    supported = [item for item in items if item.position == Position.SUPPORTED]
+    said = Counter(facts.says[item.key].value if item.key in facts.says else NOTHING for item in supported)
+    symbol, date, cycle = review
+    return CycleProgress(
+        cycle=cycle,
+        report=symbol,
+        date=date,
+        items=len(items),
+        supported=len(supported),
+        noted=positions[Position.NOTED],
+        pending=positions[Position.PENDING],
+        unassessed=sum(not facts.assessed(item) for item in supported),
+        said={word: said[word] for word in (*(one.value for one in _STRONGEST_FIRST), NOTHING)},
+        assessed=_levels(supported, facts),
+        repeated=sum(facts.is_in(item, REPEAT) for item in supported),
+        contradicted=sum(facts.is_in(item, LATER, BEFORE) for item in supported),
+        refused=sum(facts.is_in(item, REFUSED, TWO_WAYS) for item in supported),
+        noted_assessed=sum(facts.assessed(item) for item in items if item.position == Position.NOTED),
+    )
+
+
+def _levels(items: Iterable[_Item], facts: _Facts) -> dict[str, dict[str, int]]:
+    """By kind of assessor, how many items have each level; two voices of one kind and level on an item count once."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for item in items:
+        voices = side_by_side(facts.known.get(item.key, ()))
+        for kind, level in {(v.assessor.value, f"{v.last.scale} {v.last.level}") for v in voices}:
+            found[kind][level] += 1
+    return {kind: dict(sorted(levels.items())) for kind, levels in sorted(found.items())}
+
+
+def _subjects(archive: Archive, state: str, items: list[_Item], facts: _Facts) -> tuple[SubjectProgress, ...]:
+    """By issue of the coded rows that are tied to this State's recommendations, most items first."""
+    own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    labels = tables.CodedIssue.objects.using(archive.alias).filter(row__tied__in=own.order_by().values("key"))
+    by_key = {item.key: item for item in items}
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    for issue, key in labels.order_by().values_list("issue", "row__tied"):
+        keys[issue].add(key)
+    found = [_subject(issue, [by_key[key] for key in tied if key in by_key], facts) for issue, tied in keys.items()]
+    return tuple(sorted(found, key=lambda one: (-one.items, one.subject)))
+
+
+def _subject(issue: str, items: list[_Item], facts: _Facts) -> SubjectProgress:
+    supported = [item for item in items if item.position == Position.SUPPORTED]
+    return SubjectProgress(
+        subject=issue,
+        items=len(items),
+        supported=len(supported),
+        unassessed=sum(not facts.assessed(item) for item in supported),
+        done=sum(facts.says.get(item.key) is Progress.DONE for item in supported),
+        contradicted=sum(facts.is_in(item, LATER, BEFORE) for item in supported),
+        repeated=sum(facts.is_in(item, REPEAT) for item in supported),
+    )

@@ -1,0 +1,1 @@
+"""Papers that are written here: list, editor with preview and what to look at, versions, export."""
