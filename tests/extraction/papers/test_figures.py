@@ -49,6 +49,7 @@ TOLD = [
     ("a monument to one man's pride, in one district alone, over the past two years", []),
     ("27 trials, 18 of which were secret", [(27, "", "trials"), (18, "", "trials")]),
     ("Ada turned 39; it came one month after the Law on Mass Media.", []),
+    ("Nine in ten trials ended so.", [(90, "", "% trials")]),
     ("Seven people lost their lives.", [(7, "", "people")]),
     ("The union puts it at over 300.", [(300, "over", "number")]),
     ("62 “rioters” were held", [(62, "", "rioters")]),

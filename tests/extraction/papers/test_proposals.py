@@ -100,6 +100,12 @@ CALLS = [  # text, addressee, first words of the ask, voice
         Voice.PUBLISHER,
     ),
     ("Selm Watch recommends that the Government adopt a plan.", "the Government", "adopt a plan", Voice.PUBLISHER),
+    (
+        "Arvenia's partners have a part to play: they should press for it.",
+        "Arvenia's partners",
+        "press",
+        Voice.PUBLISHER,
+    ),
     ("There should be an independent inquiry into the killings.", "", "be an independent", Voice.PUBLISHER),
     ("The President has the power to free her and should use it.", "The President", "use it", Voice.PUBLISHER),
     ("Selm Watch is calling for the charges to be dropped.", "", "the charges", Voice.PUBLISHER),

@@ -55,6 +55,7 @@ PUBLISHERS = [
     "Guards stole all the food, Selm Watch said today.",
     "The regulator has not explained why it refused payment.",
     "The ministry did not say whether guards had stolen food.",
+    "According to the information received, judges were dismissed.",
     "Lawyers who asked to see her were turned away.",
     "Mira Salgen has found no post since.",
     "The ministry has appealed.",

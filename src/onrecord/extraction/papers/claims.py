@@ -31,6 +31,7 @@ _DATELINE = re.compile(
     r"(?:[ ,(]+(?:\d{1,2} \w+,? \d{4}|\w+ \d{1,2}, \d{4})\)?)?[\s\u00a0]*[-–—][\s\u00a0]+(?=\w)"
 )
 _LONGEST_LABEL = 12  # words
+_SHORTEST = 2  # words and stop of "No."
 _MOST_OF_A_UNIT = 0.6  # a proposal that covers so much of a sentence leaves no claim in it
 
 
@@ -150,6 +151,8 @@ def _behind_dateline(text: str, unit: Unit) -> int:
 
 def _is_label(words: Sequence[Word], last: str) -> bool:
     """Whether a line has neither a verb nor a stop: "Civil and political rights"."""
+    if len(words) <= _SHORTEST and not any(word.part in VERBS for word in words):
+        return True  # "No."
     return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL and not any(word.part in VERBS for word in words)
 
 

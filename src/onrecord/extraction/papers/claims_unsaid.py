@@ -37,6 +37,8 @@ _TOLD_DUTY = re.compile(
     r"\b(?:that|how|because|which|who|where|when|if|whether|said|says|stated|according to|requires?|provides?)\b",
     re.IGNORECASE,
 )
+_PLACE = r"[A-Z][\w’'/-]*(?:[ ,/-]+[A-Z][\w’'/-]*){0,4}"
+_DATELINE = re.compile(rf"^{_PLACE},?\s+(?:\d{{1,2}}\s+)?[A-Z][a-z]+\s+(?:\d{{1,2}},\s+)?(?:19|20)\d\d\.?$")
 _QUESTION = re.compile(r"\?\W*$")
 _LEAD_IN = re.compile(
     r"^\W*(?:we|[\w ,'’&-]{2,80}?)\s+(?:therefore\s+|hereby\s+)?(?:recommend|calls? (?:on|upon)|urge|request|"
@@ -44,9 +46,11 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 
+_NO_CLAIMS = ((_THANKS, "thanks"), (_WISH, "wish"), (_DATELINE, "dateline"))
+
 
 def why_no_claim(sentence: str, *, told: bool) -> str:
-    """Why a sentence or bullet makes no claim: "wish", "contact", "thanks", "call", "question"; "" if it may make one.
+    """Why a sentence or bullet makes no claim: "wish", "contact", "thanks", "call", "question" …; "" if it may be one.
 
     Args:
         sentence: its words.
@@ -58,10 +62,9 @@ def why_no_claim(sentence: str, *, told: bool) -> str:
         return "question"
     if _NEEDS_CONTACT.lets_pass(low) and _CONTACT.search(plain):
         return "contact"
-    if _THANKS.search(plain):
-        return "thanks"
-    if _WISH.search(plain):
-        return "wish"
+    for pattern, why in _NO_CLAIMS:
+        if pattern.search(plain):
+            return why
     may_call = _NEEDS_DUTY.lets_pass(low) and not told
     if (may_call and _is_call(plain)) or (not told and plain.endswith(":") and _LEAD_IN.search(plain)):
         return "call"

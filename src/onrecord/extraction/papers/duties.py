@@ -161,6 +161,7 @@ def duty(text: str, *, anybody: bool = False) -> Call | None:
         if not anybody and (_BY_LAW.search(text[: match.start("modal")]) or match["verb"] in ("be", "have")):
             continue
         whom = _PREDICATE.split(whom, maxsplit=1)[0] if whom.endswith((" and", " but")) else whom
+        whom = _before_colon(text, match) if whom.lower() in ("they", "it") else whom
         advised = match["modal"] == "should" or "wish" in match["modal"] or _ONE.match(whom)
         acts = _ADVISED if advised else _ADDRESSEE
         if anybody or (acts.search(whom) and len(whom.split()) <= 14 and not _REPORTING.search(whom)):
@@ -168,6 +169,12 @@ def duty(text: str, *, anybody: bool = False) -> Call | None:
             whom = "" if match["verb"] == "be" and not _ADVISED.search(whom) else whom
             return Call(*core_of(text), match.start("ask"), whom, Voice.PUBLISHER, why)
     return _passive_duty(text) or _there_should_be(text)
+
+
+def _before_colon(text: str, match: re.Match[str]) -> str:
+    """ "Partners have a role to play: they should …": who "they" are."""
+    colon = text.rfind(":", 0, match.start("modal"))
+    return _PREDICATE.split(text[:colon], maxsplit=1)[0].strip() if colon > 0 else match["whom"].strip()
 
 
 def _there_should_be(text: str) -> Call | None:

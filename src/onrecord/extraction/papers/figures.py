@@ -142,7 +142,11 @@ _SHARE_OF = re.compile(
     r"\b(?P<noun>(?:[a-z]+\s+)?[a-z]{3,})\s+(?:of|fell\s+to|rose\s+to|was|reached|at|to)\s*$", re.IGNORECASE
 )
 _DONE_BEFORE = re.compile(r"\b(?P<noun>[a-z]+(?:ed|lt|nt))\s*$", re.IGNORECASE)
-_ONE_IN = re.compile(r"\b[Oo]ne\s+in\s+(?P<many>two|four|five|ten|twenty|2|4|5|10|20)\b(?P<what>(?:\s+[a-z]+){0,4})")
+_ONE_IN = re.compile(
+    r"\b(?P<few>one|two|three|four|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?"
+    r"(?P<many>two|four|five|ten|twenty|2|4|5|10|20)\b(?!\s*%)(?P<what>(?:\s+[a-z]+){0,4})",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\s*[-–]?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)\b", re.IGNORECASE)
 _ONLY_BEFORE = re.compile(r"\b(only|just)\s+\w+(?:ed|s|d)?\s*$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(
@@ -157,7 +161,7 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
     dates += [(day.start, day.end) for day in yearless_in(text, start, stop)]
     low = small(text[start:stop])
-    found: list[Figure] = list(_one_in(text, start, stop)) if "one in " in low else []
+    found: list[Figure] = list(_one_in(text, start, stop)) if " in " in low or " out of " in low else []
     dates += [(figure.start, figure.end) for figure in found]
     for match in _values(text, start, stop, low):
         before = found[-1].what.removeprefix("% ") if found else ""
@@ -174,8 +178,13 @@ def _one_in(text: str, start: int, stop: int) -> Iterator[Figure]:
     """ "One in five prisoners": 20 per cent of them."""
     for match in _ONE_IN.finditer(text, start, stop):
         many = int(match["many"]) if match["many"].isdigit() else int(numerals.value_of(match["many"]))
+        few = numerals.value_of(match["few"].lower())
         what, end = _counted(text, match.start("what"), stop)
-        yield Figure(100 // many, "", "% " + what, match.start(), max(end, match.end("many")))
+        share = few * 100 / many
+        if few < many:
+            yield Figure(
+                int(share) if share.is_integer() else share, "", "% " + what, match.start(), max(end, match.end("many"))
+            )
 
 
 def _values(text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str]]:

@@ -13,7 +13,8 @@ _LONGEST_HEADING = 160
 _LONGEST_TITLE = 260
 _CONTACT = re.compile(
     r"^\W*(?:(?:yours |most )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?\W*$|"
-    r"(?:kind|best|warm) regards\W*$|questions (?:about|on) this (?:statement|paper|release|report)\b|"
+    r"(?:kind|best|warm) regards\W*$|address(?:es)?:\s*$|"
+    r"questions (?:about|on) this (?:statement|paper|release|report)\b|"
     r"for (?:more|further|any|additional|press|media)(?: \w+){0,2} ?(?:information|details|queries|enquiries|"
     r"inquiries|questions|comments?|interviews?|reporting|assistance)\b|(?:media|press|public)? ?(?:contacts?|"
     r"enquiries|"

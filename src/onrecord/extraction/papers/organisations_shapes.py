@@ -26,6 +26,9 @@ _OPENING = frozenset(
         "staff",
     }
 )
+_HOLDERS = frozenset(
+    ("minister", "president", "chancellor", "ambassador", "senator", "governor", "mayor", "general", "colonel", "judge")
+)
 _TWO = frozenset({"working", "group"})
 _BRACKETED = re.compile(r"\s*\([A-Z][A-Za-z&]{1,9}\)")
 _ACCORDING = re.compile(r"(?:[Aa]ccording to|[Bb]y|[Jj]oined by|[Tt]ogether with|[Aa]long with)\s+(?:the\s+)?$")
@@ -178,9 +181,17 @@ def _with_head(words: Words, first: int, last: int) -> tuple[int, int] | None:
     if words.lowers[first] in _ABSTRACT and (at < last - 1 or words.lowers[at] in organisations.words("weak")):
         return None  # "Freedom of Association"; but "Rule of Law Centre"
     last = _cut_behind_head(words, first, at, last)
-    if last - first < 2 or _never(words, first, last):
+    if last - first < 2 or _never(words, first, last) or _is_holder(words, first, last):
         return None
     return first, last
+
+
+def _is_holder(words: Words, first: int, last: int) -> bool:
+    """ "Deputy Justice Minister Lea Tann": an office, and who holds it."""
+    at = next((i for i in range(first, last) if words.lowers[i] in _HOLDERS), None)
+    if at is None or not 1 <= last - at - 1 <= 3:
+        return False
+    return all(_capital(words, i) and words.lowers[i] not in organisations.words("head") for i in range(at + 1, last))
 
 
 def _behind_person(words: Words, first: int, last: int) -> int:

@@ -7,7 +7,7 @@ from onrecord.extraction.papers.furniture import DATE_LINE
 from onrecord.extraction.papers.paper_identity_front import PaperFront
 from onrecord.extraction.papers.paper_identity_top import top_lines
 
-_DATELINE_END = re.compile(r"\s*\)?\s*[-–—:/]|\s*\)")
+_DATELINE_END = re.compile(r"\s*\)?\s*[-–—:/]|\s*\)|\.(?=\s)")
 _LONGEST_DATELINE = 70
 _PLACE = re.compile(r"[\s(\[*]*(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:[\s,/]+|$)){0,6}[(\s]*$")
 _SUBMITTED = re.compile(

@@ -58,7 +58,9 @@ def told_by(text: str, words: list[Word]) -> Iterator[Told]:
         if report.kind == "call" or words[skip_adverbs(words, i - 1)].part in (Part.DETERMINER,):
             continue
         stops = (*ENDS, *FINITE, Part.AND, Part.THAT)
-        end = next((j for j in range(i + 2, len(words)) if words[j].part in stops), len(words))
+        end = next(
+            (j for j in range(i + 2, len(words)) if words[j].part in stops or words[j].low == "about"), len(words)
+        )
         that = end < len(words) and words[end].part is Part.THAT  # "It was reported by X that …"
         source = speaker(text, words, i + 2, end, surely=that)
         if source and (that or not is_of_state(words[i + 2 : end])):
