@@ -5,6 +5,7 @@ recommendation say what kind of action it asks for. A run is known by a number o
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ def grams(pieces: Sequence[int]) -> NDArray[np.uint32]:
     """The runs of a text, each once, in the order of their numbers."""
     framed = [_BEFORE, *pieces, _AFTER]
     found = {_number(1, piece) for piece in framed}
-    found.update(_number(2, *pair) for pair in zip(framed, framed[1:], strict=False))
+    found.update(_number(2, *pair) for pair in pairwise(framed))
     found.update(_number(3, *three) for three in zip(framed, framed[1:], framed[2:], strict=False))
     found.update(_number(4, *pair) for pair in zip(framed, framed[2:], strict=False))
     found.update(_number(5, place, piece) for place, piece in enumerate(framed[1 : _FIRST + 1]))
