@@ -45,16 +45,16 @@ def shuffled(texts: Sequence[Numbers], chance: random.Random, size: int = SIZE) 
 
 
 @torch.no_grad()
-def predicted(model: Labeller, texts: Sequence[Numbers], *, exact: bool = False) -> tuple[Tensor, Tensor, Tensor]:
-    """Logits of issues and action, and meaning vectors, a row for each text. ``exact``: in full 32 bits."""
+def predicted(model: Labeller, texts: Sequence[Numbers]) -> tuple[Tensor, Tensor]:
+    """Logits of issues and action, a row for each text."""
     model.eval()
     order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
     rows: list[tuple[Tensor, ...]] = []
     for first in range(0, len(order), 64):
         ids, mask = padded([texts[index] for index in order[first : first + 64]])
-        with torch.autocast("cpu", torch.bfloat16, enabled=not exact):
+        with torch.autocast("cpu", torch.bfloat16):
             rows.append(tuple(part.float() for part in model(ids, mask)))
     back = torch.tensor(order).argsort()
-    issues, action, meaning = (torch.cat(parts)[back] for parts in zip(*rows, strict=True))
+    issues, action = (torch.cat(parts)[back] for parts in zip(*rows, strict=True))
     model.train()
-    return issues, action, meaning
+    return issues, action

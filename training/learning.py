@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from trunk import Labeller
 
-HEADS = ("issues", "action", "meaning")
+HEADS = ("issues", "action")
 TOLD_EVERY = 50
 
 

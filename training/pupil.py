@@ -73,7 +73,7 @@ def _kept_lessons(material: Material, teacher: Labeller, pieces: Pieces, kept: P
 
 
 def _lessons(material: Material, teacher: Labeller, pieces: Pieces) -> Lessons:
-    issues, action, _ = predicted(teacher, numbered(pieces, material.texts))
+    issues, action = predicted(teacher, numbered(pieces, material.texts))
     own = 1 - FROM_TEACHER
     return Lessons(
         own * material.issue_shares + FROM_TEACHER * torch.sigmoid(issues),
@@ -93,7 +93,7 @@ def _learn(pupil: Labeller, material: Material, lessons: Lessons, pieces: Pieces
 def _loss(pupil: Labeller, lessons: Lessons, texts: list[Numbers], batch: list[int]) -> Tensor:
     ids, mask = padded([texts[index] for index in batch])
     with torch.autocast("cpu", torch.bfloat16):
-        issues, action, _ = pupil(_hidden(ids, mask), mask)
+        issues, action = pupil(_hidden(ids, mask), mask)
     by_issue = functional.binary_cross_entropy_with_logits(issues.float(), lessons.issues[batch], reduction="none")
     by_action = functional.cross_entropy(action.float(), lessons.action[batch])
     return by_issue.sum(1).mean() + ACTION_WEIGHT * by_action

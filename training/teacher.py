@@ -32,7 +32,7 @@ def teach(material: Material, kept: Path) -> Labeller:
 
     def loss_of(batch: list[int]) -> Tensor:
         with torch.autocast("cpu", torch.bfloat16):
-            issues, action, _ = model(*padded([texts[index] for index in batch]))
+            issues, action = model(*padded([texts[index] for index in batch]))
         by_issue = functional.binary_cross_entropy_with_logits(
             issues.float(), material.issue_shares[batch], reduction="none"
         )

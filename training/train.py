@@ -20,11 +20,12 @@ from pupil import raise_pupil
 from scores import f1, one_of
 from teacher import teach
 from trunk import WIDTH
+from words import learned
 
-from onrecord.labelling.heads import Heads
 from onrecord.labelling.model_file import ModelFile
-from onrecord.labelling.network import WINDOW, Network
 from onrecord.labelling.pieces import Pieces
+from onrecord.labelling.scoring import Scorer
+from onrecord.labelling.trunk import AT_ONCE
 
 NAME, VERSION = "onrecord-labels", "1"
 KEPT = Path("build/training")
@@ -46,6 +47,8 @@ def main() -> None:
     teacher = teach(material, KEPT / "teacher.pt")
     pupil, vocabulary = raise_pupil(material, teacher, KEPT / "pupil.pt")
     arrays, names = arrays_of(pupil, vocabulary)
+    shares = torch.cat([material.issue_shares, material.action_shares], 1).numpy()
+    arrays |= learned(Pieces(vocabulary), material.texts, shares)
     about = _about(material, names)
     arrays, about["sure"] = _tuned(arrays, about, material)
     write(given.out, about, arrays)
@@ -79,11 +82,11 @@ def _tuned(arrays: Arrays, about: dict[str, Any], material: Material) -> tuple[A
 
 
 def logits_of(model: ModelFile, texts: list[str]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
-    """The logits of issues and action for each text, as the packed model gives them."""
-    pieces, network, heads = Pieces(model.vocabulary), Network(model), Heads(model)
-    found = {seen.number: heads.logits(seen.states) for seen in network.run([pieces.cut(t, WINDOW) for t in texts])}
-    ordered = [found[number] for number in range(len(texts))]
-    return np.stack([one.issues for one in ordered]), np.stack([one.action for one in ordered])
+    """The logits of issues and action for each text, as the packed model gives them to users."""
+    scorer, found = Scorer(model), []
+    for first in range(0, len(texts), AT_ONCE):
+        found += [scorer.logits(seen.windows[0]) for seen in scorer.trunk.seen(texts[first : first + AT_ONCE])]
+    return np.stack([one.issues for one in found]), np.stack([one.action for one in found])
 
 
 if __name__ == "__main__":

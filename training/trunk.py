@@ -51,7 +51,7 @@ class Trunk(nn.Module):
 
 
 class Labeller(nn.Module):
-    """A trunk with heads for issues, action and meaning."""
+    """A trunk with heads for issues and action."""
 
     def __init__(self, words: int, layers: int, issues: int) -> None:
         super().__init__()
@@ -59,19 +59,16 @@ class Labeller(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.issues = nn.Linear(2 * WIDTH, issues)
         self.action = nn.Linear(2 * WIDTH, 5)
-        self.meaning = nn.Linear(WIDTH, WIDTH)
-        nn.init.eye_(self.meaning.weight)
-        nn.init.zeros_(self.meaning.bias)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of issues and action, and the unit vector of the meaning."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of issues and action."""
         x = self.trunk(ids, mask)
         held = mask[:, :, None].to(x.dtype)
         mean = (x * held).sum(1) / held.sum(1)
         top = x.masked_fill(~mask[:, :, None], -1e4).amax(1)
         pooled = self.drop(torch.cat([mean, top], 1))
         first = self.drop(torch.cat([x[:, 0], mean], 1))
-        return self.issues(pooled), self.action(first), functional.normalize(self.meaning(mean).float(), dim=1)
+        return self.issues(pooled), self.action(first)
 
 
 def from_base(weights: dict[str, Tensor], kept: Tensor, layers: list[int], issues: int) -> Labeller:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from onrecord.labelling.calibration import Calibration
 from onrecord.labelling.english import not_english
-from onrecord.labelling.heads import Heads, Logits
+from onrecord.labelling.heads import Logits
 from onrecord.labelling.model_file import Floats, ModelFile, open_model
 from onrecord.labelling.pieces import Piece
 from onrecord.labelling.reasons import carried
-from onrecord.labelling.trunk import AT_ONCE, Seen, Trunk
+from onrecord.labelling.scoring import Scorer
+from onrecord.labelling.trunk import AT_ONCE, Seen
 from onrecord.model.label import ACTION, ISSUE, Label, Labels, Span
 
 NO_WORDS, NOT_ENGLISH, TOO_LONG = "no words", "not English", "only the first part was looked at"
@@ -41,17 +41,13 @@ class Labeller:
 
     def __init__(self, path: Path | None = None, *, threads: int = 0) -> None:
         self.model: ModelFile = open_model(path)
-        self._trunk = Trunk(self.model, threads)
+        self._scorer = Scorer(self.model, threads)
         self._calibration = Calibration(self.model)
 
     @property
     def sure_from(self) -> float:
         """The probability from which a label is sure, as the model was measured with."""
         return self._calibration.sure
-
-    @cached_property
-    def _heads(self) -> Heads:
-        return Heads(self.model)
 
     def label(self, texts: Sequence[str], *, threshold: float | None = None, words: bool = True) -> Iterator[Labels]:
         """Labels for each text, in the order of the texts.
@@ -64,16 +60,16 @@ class Labeller:
         sure_from = self._calibration.sure if threshold is None else threshold
         for first in range(0, len(texts), AT_ONCE):
             some = texts[first : first + AT_ONCE]
-            for text, seen in zip(some, self._trunk.seen(some), strict=True):
+            for text, seen in zip(some, self._scorer.trunk.seen(some), strict=True):
                 yield self._labels(text, self._parts(seen), seen.cut_off, _Wish(sure_from, words))
 
     def _parts(self, seen: Seen) -> list[_Part]:
-        return [_Part(one.pieces, one.states, self._heads.logits(one.states)) for one in seen.windows]
+        return [_Part(one.pieces, one.states, self._scorer.logits(one)) for one in seen.windows]
 
     def _labels(self, text: str, parts: list[_Part], cut_off: bool, wish: "_Wish") -> Labels:
         if not any(letter.isalnum() for letter in text) or not parts:
             return Labels(None, (), self._scores_of_nothing(), self.model.labeller, NO_WORDS)
-        doubt = NOT_ENGLISH if not_english(text, self._trunk.pieces) else TOO_LONG if cut_off else ""
+        doubt = NOT_ENGLISH if not_english(text, self._scorer.trunk.pieces) else TOO_LONG if cut_off else ""
         issues = np.stack([self._calibration.issues(part.logits.issues) for part in parts])
         # A subject is there if one part of the text speaks of it; what is asked stands at the beginning.
         best = issues.argmax(0)
@@ -102,10 +98,10 @@ class Labeller:
         return Label(scheme, name, round(float(chance), 4), float(chance) >= sure_from and not doubt, spans)
 
     def _issue_words(self, text: str, part: _Part, issue: int) -> tuple[Span, ...]:
-        return carried(text, part.pieces, self._heads.brought_to_issue(part.states, issue))
+        return carried(text, part.pieces, self._scorer.heads.brought_to_issue(part.states, issue))
 
     def _action_words(self, text: str, part: _Part, action: int) -> tuple[Span, ...]:
-        return carried(text, part.pieces, self._heads.brought_to_action(part.states, action))
+        return carried(text, part.pieces, self._scorer.heads.brought_to_action(part.states, action))
 
     def _scores(self, actions: Floats, issues: Floats) -> tuple[tuple[str, str, float], ...]:
         named = zip(self._calibration.issue_names, issues, strict=True)
