@@ -79,9 +79,9 @@ def _stamp(archive: Archive, state: str) -> str:
     beside = every.filter(session__in=sessions.order_by()).exclude(state=state).order_by("sha256")
     corrected = tables.Judgement.objects.using(archive.alias).filter(field__in=("text", "number", "end"))
     counted = corrected.aggregate(last=Max("pk"), gone=Count("pk", filter=Q(withdrawn_when__isnull=False)))
-    content = repr(
-        (LINKS, current_reader().model.fingerprint, known, list(beside.values_list("sha256", flat=True)), counted["last"], counted["gone"])
-    )
+    reports = list(beside.values_list("sha256", flat=True))
+    made = current_reader().model.fingerprint
+    content = repr((LINKS, made, known, reports, counted["last"], counted["gone"]))
     return hashlib.sha256(content.encode()).hexdigest()
 
 
@@ -92,8 +92,14 @@ def _asked(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list
     )
     by_report: dict[int, tuple[list[AskText], ReportTexts]] = {}
     for key, text, date in rows.order_by("document", "order").values_list("key", "text", "document__date"):
-from onrecord.model.link import AskText, Chance, LinkKind
-from onrecord.record import meaning
+        if report := answered_by(reports, date):
+            by_report.setdefault(report.document, ([], report))[0].append(AskText(key, text))
+    return list(by_report.values())
+
+
+def _uptake(asked: Sequence[tuple[list[AskText], ReportTexts]]) -> Iterator[Suggested]:
+    for proposals, report in asked:
+        for one in find_uptake(proposals, report.texts, meaning=meaning):
             for link in one.recommendations:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(UPTAKE, one.id, link.id, link.kind, link.score, link.reasons)
