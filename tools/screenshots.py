@@ -40,7 +40,16 @@ PAGES = {
     "person": "/names/person:viktor-selianov/",
     "law": "/names/law:XAV:criminal-code:214/",
     "names": "/names/",
+    "voices": "/recommendations/A/HRC/52/97/49.6/",
+    "progress": "/progress/XAV/",
+    "contradictions": "/contradictions/",
+    "subjects": "/subjects/",
+    "links": "/links/?state=XAV",
+    "asked-again": "/links/A/HRC/52/97/51.11/",
+    "champions": "/links/champions/?subject=defamation&state=XAV",
+    "written": "/written/",
 }
+EXAMPLES = ("arvenia/papers", "arvenia-ngos/papers", "arvenia-since", "lower-selm/papers")
 WAYS: dict[str, dict[str, Any]] = {
     "light": {},
     "dark": {"color_scheme": "dark"},
@@ -60,9 +69,7 @@ def main() -> None:
 
     scratch = Path(tempfile.mkdtemp())
     with open_archive(scratch / "arvenia.onrecord", passphrase="", create=True) as archive:
-        add_documents(
-            archive, [ROOT / "examples" / name / "papers" for name in ("arvenia", "arvenia-ngos", "lower-selm")]
-        )
+        add_documents(archive, [ROOT / "examples" / name for name in EXAMPLES])
         with serving.running(archive) as server:
             threading.Thread(target=server.until_stopped, daemon=True).start()
             take_all(server.link, folder)

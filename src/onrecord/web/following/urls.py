@@ -9,5 +9,5 @@ urlpatterns = [
     path("following/<path:symbol>/<str:number>/voices", views.voices, name="voices"),
     path("following/<path:symbol>/<str:number>/", views.assess, name="assess"),
     path("progress/", progressing.every, name="progress-of-states"),
-    path("progress/<str:code>/", progressing.one, name="progress"),
+    path("progress/<str:code>/", progressing.one, name="progress-of-state"),
 ]
