@@ -23,7 +23,7 @@ _PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25  # other words, words that stand ev
 # What a treaty that is named counts, what it is about, and a code; a rare word counts about 6.
 _TREATY, _OF_TREATY, _CODE = 5.0, 3.0, 4.0
 _IN_PURPOSE = 0.6  # words that only say what for
-_FEW_LETTERS = 3
+_FEW_LETTERS, _LONGEST = 3, 8_000
 # What is asked ends where it is said what for, when, or with which examples.
 _PURPOSE = re.compile(
     r",?\s+(?:(?:when|while|whenever)\s+\w+ing|including|such\s+as|as\s+(?:requested|proposed|recommended|required)"
@@ -76,8 +76,10 @@ class Asked:
 
 @lru_cache(maxsize=100_000)
 def understand(text: str) -> Asked:
-    """What a text asks, clause by clause; a text that asks nothing is one clause."""
-    plain = " ".join(text.split())
+    """What a text asks, clause by clause; a text that asks nothing is one clause. What stands behind 8,000 letters of
+    one text is left out: no ask is that long.
+    """
+    plain = " ".join(text.split())[:_LONGEST]
     clauses: list[Clause] = []
     for asks, harm in cut_into_asks(plain):
         found = [_clause(one) for one in asks]

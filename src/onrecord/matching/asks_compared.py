@@ -6,7 +6,7 @@ caps the score below the line of "same ask".
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.matching.ask_reasons import ACTION_NEAR, ACTION_SHARED, reasons_against, reasons_for, spoken_of
 from onrecord.matching.asks import BY_HARM, Asked, Clause
@@ -47,14 +47,13 @@ def compare_asks(one: Asked, other: Asked, *, meaning: float = 0.0) -> Compared:
         meaning: how near the whole texts are in meaning beside other pairs, in standard deviations; 0 if not known.
     """
     context = _context(one, other)
-    best: Compared | None = None
-    for a in one.clauses:
-        for b in other.clauses:
-            found = _compare(a, b, other, context=context, meaning=meaning)
-            if best is None or found.score > best.score:
-                best = found
-    assert best is not None  # a text has at least one clause
-    return best
+    pairs = [(a, b) for a in one.clauses for b in other.clauses]
+    compared = [_compare(a, b, other, context=context, meaning=meaning) for a, b in pairs]
+    best = max(range(len(pairs)), key=lambda place: compared[place].score)
+    a, b = pairs[best]
+    action = action_fit(a.actions, b.actions)
+    shared = reasons_for(a, b, other, action=action, meaning=meaning)  # told of the best pair alone: takes its time
+    return replace(compared[best], reasons=(*shared, *compared[best].reasons))
 
 
 def _context(one: Asked, other: Asked) -> float:
@@ -81,7 +80,7 @@ def _compare(a: Clause, b: Clause, other: Asked, *, context: float, meaning: flo
         score = _below(score, SAME_ASK, SAME_SUBJECT)
     score = max(0.0, min(1.0, score))
     kind = LinkKind.SAME_ASK if score >= SAME_ASK else LinkKind.SAME_SUBJECT if score >= SAME_SUBJECT else LinkKind.NONE
-    return Compared(kind, score, (*reasons_for(a, b, other, action=action, meaning=meaning), *against), alike)
+    return Compared(kind, score, against, alike)
 
 
 def _below(score: float, line: float, floor: float) -> float:
