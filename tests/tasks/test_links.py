@@ -196,7 +196,7 @@ def test_champions(filled: Archive) -> None:
     assert tasks.champions_of(filled, "no such words", "XAV").champions == ()
     with pytest.raises(NotFound):
         tasks.champions_of(filled, "  ", "XAV")
-    assert "death penalty" in tasks.subjects()
+    assert "death penalty" in tasks.named_subjects()
 
 
 def test_targets_name_two_texts_in_either_order() -> None:

@@ -65,7 +65,7 @@ if TYPE_CHECKING:
         undo_in_case,
         unlock_cases,
     )
-    from onrecord.tasks.championing import champions_of, subjects
+    from onrecord.tasks.championing import champions_of, named_subjects
     from onrecord.tasks.checking import check_reviews
     from onrecord.tasks.claims import claim_facets, list_claims, list_proposals, list_sources, show_claim
     from onrecord.tasks.coded_file import NotCoded
@@ -280,7 +280,7 @@ _HOMES = {
     "bearing_on": "onrecord.tasks.bearing",
     "BearingRow": "onrecord.tasks.link_rows",
     "champions_of": "onrecord.tasks.championing",
-    "subjects": "onrecord.tasks.championing",
+    "named_subjects": "onrecord.tasks.championing",
     "ChampionsOf": "onrecord.tasks.link_rows",
     "ClusterRow": "onrecord.tasks.link_rows",
     "LinkRow": "onrecord.tasks.link_rows",
@@ -615,6 +615,7 @@ __all__ = [
     "list_written",
     "look_through",
     "name_decisions",
+    "named_subjects",
     "neighbours",
     "new_paper",
     "open_archive",
@@ -653,7 +654,6 @@ __all__ = [
     "state_progress",
     "states_with_progress",
     "subject_versions",
-    "subjects",
     "undo_in_case",
     "unlock_cases",
     "uptake_of",

@@ -15,7 +15,7 @@ from onrecord.tasks.link_rows import ChampionsOf
 from onrecord.vocabulary import ask_words
 
 
-def subjects() -> tuple[str, ...]:
+def named_subjects() -> tuple[str, ...]:
     """The subjects that can be asked for by name, in the order of letters."""
     named = (ask_words.TOPIC, ask_words.PERSONS, ask_words.PEOPLE)
     return tuple(sorted(one.key for one in ask_words.concepts().values() if one.kind in named))
@@ -26,7 +26,7 @@ def champions_of(archive: Archive, subject: str, state: str) -> ChampionsOf:
 
     Args:
         archive: open.
-        subject: one of :func:`subjects`; other words are looked for as they are.
+        subject: one of :func:`named_subjects`; other words are looked for as they are.
         state: ISO 3166-1 alpha-3 code of the State under review.
 
     Raises:
@@ -34,7 +34,7 @@ def champions_of(archive: Archive, subject: str, state: str) -> ChampionsOf:
     """
     wanted = " ".join(subject.split())
     if not wanted:
-        raise NotFound("No subject is named.", advice=f"Name one, such as: {', '.join(subjects()[:5])} …")
+        raise NotFound("No subject is named.", advice=f"Name one, such as: {', '.join(named_subjects()[:5])} …")
     with archive.told_plainly():
         found = [*_of_reports(archive, wanted), *_of_coded(archive, wanted)]
     return ChampionsOf(wanted, state, rank_champions(found, state), len({one.id for one in found}))

@@ -79,7 +79,7 @@ def champions(request: HttpRequest) -> HttpResponse:
         "found": found,
         "champions": found.champions[:_CHAMPIONS] if found else (),
         "subject": subject,
-        "subjects": tasks.subjects(),
+        "subjects": tasks.named_subjects(),
         "state_shown": state,
         "states": states,
     }
