@@ -52,7 +52,7 @@ def test_speech_that_goes_on_is_that_of_whoever_spoke_before() -> None:
 
 def test_it_is_the_body_of_the_sentence_before_and_its_name_compares_nothing() -> None:
     text = (
-        "Arvenia: the cells\n\nSelm Watch, 3 May 2022\n\nHis mother says that his hands were broken in the cells of Selm.\n\n"
+        "Arvenia: the cells\n\nSelm Watch, 3 May 2022\n\nHis mother says that his hands were broken there.\n\n"
         "The Committee against Torture reviewed Arvenia in November 2021. It recommended that the State film its cells."
     )
     claims = onrecord.read(text.encode(), name="pasted.txt").claims
