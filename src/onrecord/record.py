@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord import settings
 from onrecord.model import (
     AdvanceQuestion,
     Claim,
@@ -31,10 +32,13 @@ from onrecord.model import (
     Tally,
     ToldEvent,
 )
+from onrecord.model.label import Labels
+
+if TYPE_CHECKING:
+    from onrecord.labelling.model_file import Floats
 
 if TYPE_CHECKING:
     from onrecord.matching.ask_texts import Asking
-    from onrecord.matching.ask_vectors import Meaning
     from onrecord.model.link import Repeats, Uptake
 
 
@@ -74,6 +78,10 @@ class Record:
         cut = Record(self.document)
         cut.findings = replace(self.findings, recommendations=items)
         return cut
+
+    def labels(self, *, threshold: float | None = None, model: str | Path | None = None) -> tuple[Labels, ...]:
+        """What each recommendation is about, as the machine suggests it; in the order of ``recommendations``."""
+        return tuple(label([item.text for item in self.recommendations], threshold=threshold, model=model))
 
     @property
     def positions(self) -> tuple[PositionStatement, ...]:
@@ -242,14 +250,17 @@ def uptake(
         recommendations: what States recommended, in the same forms.
         words_only: leave meaning out, words and rules decide alone.
 
+    Raises:
+        ModelError: the model of meaning is missing, damaged or no model.
+
     Returns:
         For each proposal, in order, the decision with score and reasons, and the nearest recommendations.
     """
     from onrecord.matching.ask_texts import as_ask_texts
     from onrecord.matching.uptake import find_uptake
 
-    meaning = None if words_only else meaning_model()
-    return find_uptake(as_ask_texts(proposals), as_ask_texts(recommendations), meaning=meaning)
+    model = None if words_only else meaning
+    return find_uptake(as_ask_texts(proposals), as_ask_texts(recommendations), meaning=model)
 
 
 def repeats(old: "Iterable[Asking]", new: "Iterable[Asking]", *, words_only: bool = False) -> "Repeats":
@@ -263,14 +274,42 @@ def repeats(old: "Iterable[Asking]", new: "Iterable[Asking]", *, words_only: boo
     from onrecord.matching.ask_texts import as_ask_texts
     from onrecord.matching.repeats import find_repeats
 
-    return find_repeats(as_ask_texts(old), as_ask_texts(new), meaning=None if words_only else meaning_model())
+    return find_repeats(as_ask_texts(old), as_ask_texts(new), meaning=None if words_only else meaning)
 
 
-def meaning_model() -> "Meaning | None":
-    """Meaning, where a model for it is installed."""
+def label(
+    texts: Iterable[str], *, threshold: float | None = None, model: str | Path | None = None, words: bool = True
+) -> list[Labels]:
+    """Suggest an action and issues for each text.
+
+    Args:
+        texts: recommendations or other asks, in English.
+        threshold: probability from which a label is sure; None for the one that the model was measured with.
+        model: a model file; None asks the settings (``ONRECORD_LABELS``), else it is the one that comes with Onrecord.
+        words: also tell which words carried each label.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
     from onrecord import labelling
 
-    return getattr(labelling, "meaning", None)
+    return labelling.label(texts, model=_path(model, settings.LABELS), threshold=threshold, words=words)
+
+
+def meaning(texts: Iterable[str], *, model: str | Path | None = None) -> "Floats":
+    """A unit vector for each text: the nearer two are, the more alike the texts. A row of zeros for one without words.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    from onrecord import labelling
+
+    return labelling.meaning(list(texts), model=_path(model, settings.MEANING))
+
+
+def _path(given: str | Path | None, setting: settings.Setting) -> Path | None:
+    path = given or settings.value(setting)
+    return Path(path) if path else None
 
 
 def _with_items(record: Record, items: Iterable[Recommendation]) -> Record:

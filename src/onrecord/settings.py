@@ -30,7 +30,14 @@ FILE_SECONDS = Setting(
 
 DEBUG = Setting("ONRECORD_DEBUG", "", "Anything but empty: errors come with the lines of code they passed through.")
 
-SETTINGS = (PASSPHRASE, PASSPHRASE_FILE, WORKERS, FILE_SECONDS, DEBUG)
+LABELS = Setting(
+    "ONRECORD_LABELS", "", "Model file that suggests labels; empty means the one that comes with Onrecord."
+)
+MEANING = Setting(
+    "ONRECORD_MEANING", "", "Model file that makes vectors of meaning; empty means the one that comes with Onrecord."
+)
+
+SETTINGS = (PASSPHRASE, PASSPHRASE_FILE, WORKERS, FILE_SECONDS, DEBUG, LABELS, MEANING)
 
 
 def value(setting: Setting, environment: Mapping[str, str] = os.environ) -> str:

@@ -81,6 +81,29 @@ def test_what_became_of_the_proposals_of_a_paper(filled: Archive) -> None:
         tasks.uptake_of(filled, "0" * 64)
 
 
+def test_how_many_other_states_were_asked_the_same_in_the_same_session(filled: Archive) -> None:
+    before = tasks.uptake_of(filled, paper(filled)).rows[0].chance
+    assert before is not None
+    assert before.of_states == 0
+    for code, symbol, text in (
+        ("XLS", "A/HRC/90/8", "Abolish the death penalty"),
+        ("FRA", "A/HRC/90/9", "Build schools"),
+    ):
+        own = Identity(
+            kind=Kind.WORKING_GROUP_REPORT,
+            symbol=symbol,
+            state=code,
+            mechanism=Mechanism.UPR,
+            cycle=4,
+            session=49,
+            date="2031-01-21",
+        )
+        put_on_record(filled, report({"20.1": (text, ("DEU",))}, identity=own).prepared())
+    after = tasks.uptake_of(filled, paper(filled)).rows[0].chance
+    assert after is not None
+    assert (after.states, after.of_states, after.share) == (("XLS",), 2, 0.5)
+
+
 def test_a_recommendation_with_earlier_and_later_ones(filled: Archive) -> None:
     found = tasks.links_of(filled, REPORT, "75.1")
     assert [link.other.number for link in found.earlier] == ["60.1"]

@@ -25,6 +25,8 @@ PAGES = (
     "/papers/",
     "/queue/",
     "/search/?q=rights+state:XAV",
+    "/subjects/",
+    "/subjects/human-rights-defenders-wide/",
 )
 
 

@@ -49,3 +49,5 @@ class Row:
         answer(Position.NOTED, Stage.REPORT, "2023-01-27"),
         answer(Position.SUPPORTED, Stage.PLENARY, "2023-06-30", comment="Trees are welcome."),
     )
+    action: int | None = 5
+    issues: tuple[str, ...] = ("Environment", "Justice")

@@ -71,6 +71,14 @@ class KeyOf(click.ParamType):  # type: ignore[type-arg]
 
 state_option = click.option("--state", type=StateName(), default="", help="State under review: name or ISO code.")
 cycle_option = click.option("--cycle", type=click.IntRange(1), help="Cycle of the review.")
+
+
+def _issues() -> Iterable[str]:
+    from onrecord.vocabulary.issues import issues
+
+    return issues()
+
+
 _FILTERS = (
     state_option,
     cycle_option,
@@ -78,6 +86,14 @@ _FILTERS = (
     click.option("--by", type=StateName(), default="", help="Recommending State: name or ISO code."),
     click.option("--position", type=PositionName(), help="The State's last word: supported, noted, pending."),
     click.option("--changed/--unchanged", default=None, help="Whether the answer changed after the report."),
+    click.option("--issue", "issues", multiple=True, type=KeyOf(_issues), help="What it is about, as labels stand."),
+    click.option(
+        "--action",
+        "actions",
+        multiple=True,
+        type=click.Choice(("1", "2", "3", "4", "5")),
+        help="What kind of action is asked for, as labels stand.",
+    ),
     click.option("--number", default="", help="Number, as 126.44; 126 means all of that paragraph."),
     click.option("--words", default="", help="Words that must all stand in the text."),
     click.option("--document", default="", metavar="SYMBOL", help="Symbol of the report, as A/HRC/28/10."),

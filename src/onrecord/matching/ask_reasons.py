@@ -6,7 +6,7 @@ from onrecord.matching.asks import Asked, Clause
 from onrecord.matching.laws_asked import LawAsked
 from onrecord.model.link import Reason
 from onrecord.vocabulary import ask_words
-from onrecord.vocabulary.ask_words import PEOPLE, PERSONS, TOPIC
+from onrecord.vocabulary.ask_words import DEED, PEOPLE, PERSONS, TOPIC
 
 # How well what is to be done agrees, as :func:`~onrecord.matching.asks_compared.action_fit` gives it.
 ACTION_SHARED, ACTION_NEAR = 0.8, 0.6
@@ -31,7 +31,7 @@ def reasons_for(a: Clause, b: Clause, other: Asked, *, action: float, meaning: f
     if (both := sorted(a.actions & b.actions)) and action >= ACTION_NEAR:
         yield Reason("action", ", ".join(both))
     kinds = {term: known[term[1:]].kind for term in shared if term[0] == "=" and term[1:] in known}
-    if subjects := [term[1:] for term, kind in kinds.items() if kind == TOPIC]:
+    if subjects := [term[1:] for term, kind in kinds.items() if kind in (TOPIC, DEED)]:
         yield Reason("subject", ", ".join(subjects))
     if persons := [term[1:] for term, kind in kinds.items() if kind in (PERSONS, PEOPLE)]:
         yield Reason("persons", ", ".join(persons))

@@ -17,7 +17,7 @@ from onrecord.vocabulary.states import all_names
 
 HARM, BY_HARM = "harm", "told by its harm"  # roles of clauses
 # How much a term counts by its kind: what is to be changed counts more than who does it by which means.
-_BY_KIND = {"topic": 1.3, "persons": 1.2, "people": 1.2, "body": 1.0, "manner": 0.5, "plan": 0.5}
+_BY_KIND = {"topic": 1.3, "deed": 1.3, "persons": 1.2, "people": 1.2, "body": 1.0, "manner": 0.5, "plan": 0.5}
 _BY_KIND |= {"law": 0.35, "treaty": 0.3, "institution": 0.3}
 _PLAIN, _FRAME, _OF_ACTION = 0.8, 0.05, 0.25  # other words, words that stand everywhere, words of what is to be done
 # What a treaty that is named counts, what it is about, and a code; a rare word counts about 6.
@@ -27,7 +27,7 @@ _FEW_LETTERS = 3
 # What is asked ends where it is said what for, when, or with which examples.
 _PURPOSE = re.compile(
     r",?\s+(?:(?:when|while|whenever)\s+\w+ing|including|such\s+as|as\s+(?:requested|proposed|recommended|required)"
-    r"|in\s+order\s+to|so\s+as\s+to|so\s+that|with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at"
+    r"|in\s+order\s+to|so\s+as\s+to|so\s+that|with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at|by\s+means\s+of"
     r"|to\s+(?:effectively\s+|better\s+|fully\s+)?(?:ensure|guarantee|prevent|protect|allow|enable|facilitate|promote"
     r"|safeguard|effectively|avoid|bring|make|embody|implement|reflect)\b)",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _PURPOSE = re.compile(
 _AND = frozenset({"and", "or", "as"})
 _IN_LISTS = _AND | {"well", "the", "a", "of", "to", "freedom", "freedoms", "right", "rights", "their", "its"}
 _ALLOWED = re.compile(r"\b(?:allow|permit|enabl|authori[sz])\w*\s[^.;]*?\bto\s+(?=[a-z])", re.IGNORECASE)
-_MATTERS = frozenset({ask_words.TOPIC, ask_words.PERSONS, ask_words.PEOPLE})
+_MATTERS = frozenset({ask_words.TOPIC, ask_words.DEED, ask_words.PERSONS, ask_words.PEOPLE})
 # The name of a treaty says what the treaty is about, and not more of one who spells it out.
 _NAME_OF_TREATY = re.compile(
     r"(?:(?:International|Optional|First|Second|Third|European|Inter-American|American|African|Arab|Council|of|Europe|ILO"

@@ -20,3 +20,14 @@ class LinkedState(models.Model):
 
     state = models.CharField(max_length=3, unique=True)
     stamp = models.TextField()
+
+
+class ProposalChance(models.Model):
+    """Who was asked the same as a proposal asks, without it."""
+
+    state = models.CharField(max_length=3, db_index=True)
+    proposal = models.TextField(db_index=True)
+    before = models.JSONField()  # keys of recommendations of the cycle before
+    before_known = models.BooleanField()
+    states = models.JSONField()  # other States that were asked the same in the same session
+    of_states = models.IntegerField()

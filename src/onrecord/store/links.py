@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from onrecord.model.link import LinkKind, Reason
+from onrecord.model.link import Chance, LinkKind, Reason
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 
@@ -46,8 +46,23 @@ def texts_of(target: str) -> tuple[str, str] | None:
     return (first.replace(_STAND_IN, _NUMBER), second.replace(_STAND_IN, _NUMBER)) if between else None
 
 
-def save(archive: Archive, state: str, found: Iterable[Suggested], *, stamp: str) -> None:
-    """Inside a transaction: put these links of a State in place of earlier ones."""
+def save(
+    archive: Archive, state: str, found: Iterable[Suggested], *, chances: Iterable[Chance] = (), stamp: str
+) -> None:
+    """Inside a transaction: put these links of a State, and the chances of its proposals, in place of earlier ones."""
+    told = tables.ProposalChance.objects.using(archive.alias)
+    told.filter(state=state).delete()
+    told.bulk_create(
+        tables.ProposalChance(
+            state=state,
+            proposal=one.id,
+            before=list(one.before),
+            before_known=one.before_known,
+            states=list(one.states),
+            of_states=one.of_states,
+        )
+        for one in chances
+    )
     rows = tables.TextLink.objects.using(archive.alias)
     rows.filter(state=state).delete()
     rows.bulk_create(
@@ -63,6 +78,15 @@ def save(archive: Archive, state: str, found: Iterable[Suggested], *, stamp: str
         for one in found
     )
     tables.LinkedState.objects.using(archive.alias).update_or_create(state=state, defaults={"stamp": stamp})
+
+
+def chances_of(archive: Archive, proposals: Sequence[str]) -> dict[str, Chance]:
+    """By the key of the proposal, who was asked the same without it."""
+    rows = tables.ProposalChance.objects.using(archive.alias).filter(proposal__in=list(proposals))
+    return {
+        row.proposal: Chance(row.proposal, tuple(row.before), row.before_known, tuple(row.states), row.of_states)
+        for row in rows
+    }
 
 
 def load(row: tables.TextLink) -> Suggested:

@@ -305,4 +305,11 @@ class CodedIssue(models.Model):
 
 
 # Django finds tables through this file alone.
-from onrecord.store import assessment_models, case_models, link_models, said_models, written_models  # noqa: E402, F401
+from onrecord.store import (  # noqa: E402, F401
+    assessment_models,
+    case_models,
+    label_models,
+    link_models,
+    said_models,
+    written_models,
+)

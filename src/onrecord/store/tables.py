@@ -22,7 +22,15 @@ if not apps.ready and not apps.loading:
 
 from onrecord.store.assessment_models import Assessment
 from onrecord.store.case_models import CaseEntry, CaseFile, CaseKeeper, VeilVersion
-from onrecord.store.link_models import LinkedState, TextLink
+from onrecord.store.label_models import (
+    LabelledDocument,
+    LabelModel,
+    Meaning,
+    RecommendationLabel,
+    SubjectVersion,
+    TaxonomyVersion,
+)
+from onrecord.store.link_models import LinkedState, ProposalChance, TextLink
 from onrecord.store.models import (
     AdvanceQuestion,
     CodedIssue,
@@ -99,6 +107,13 @@ ALL: tuple[type[Model], ...] = (
     WrittenVersion,
     TextLink,
     LinkedState,
+    LabelModel,
+    LabelledDocument,
+    RecommendationLabel,
+    Meaning,
+    SubjectVersion,
+    TaxonomyVersion,
+    ProposalChance,
 )
 
 __all__ = [
@@ -121,21 +136,28 @@ __all__ = [
     "Event",
     "FollowUpAnswer",
     "Judgement",
+    "LabelModel",
+    "LabelledDocument",
     "LinkedState",
+    "Meaning",
     "Named",
     "PaperParts",
     "Passage",
     "PositionStatement",
     "Proposal",
+    "ProposalChance",
     "Question",
     "Reading",
     "Recommendation",
+    "RecommendationLabel",
     "RecommendationState",
     "Review",
     "Source",
     "SourceNote",
     "StaleState",
+    "SubjectVersion",
     "Tally",
+    "TaxonomyVersion",
     "TextLink",
     "VeilVersion",
     "WrittenPaper",

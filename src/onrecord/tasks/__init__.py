@@ -14,6 +14,7 @@ from onrecord.assessment import Counts, Index, VoiceOn
 from onrecord.model.assessment import NO_INFORMATION, Assessment, Assessor, Evidence, EvidenceKind, StateWord
 from onrecord.model.case import Case, CaseEntry, CaseField, Consent, Publication
 from onrecord.model.judgement import Correction, Judgement
+from onrecord.model.subject import Subject
 from onrecord.tasks.rows import (
     GROUPS,
     SORTS,
@@ -99,6 +100,8 @@ if TYPE_CHECKING:
         import_judgements,
     )
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.label_rows import LabelReport, LabelRow
+    from onrecord.tasks.labels import label_documents, labels_of, list_labels
     from onrecord.tasks.leaks import Leak
     from onrecord.tasks.link_rows import (
         BearingRow,
@@ -110,8 +113,9 @@ if TYPE_CHECKING:
         PaperUptake,
         UptakeRow,
     )
-    from onrecord.tasks.links import links_of, list_clusters, list_links, uptake_of
+    from onrecord.tasks.links import links_of, list_clusters, list_links, reviewed_states, uptake_of
     from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
+    from onrecord.tasks.meanings import keep_meanings, search_meaning
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
     from onrecord.tasks.naming import NamedFilter, join_names, keep_apart, list_named, show_named
     from onrecord.tasks.opening import open_archive
@@ -171,7 +175,19 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.searching import Hit, SearchResult, search
     from onrecord.tasks.showing import neighbours, show_recommendation
+    from onrecord.tasks.subjects import (
+        MemberRow,
+        SubjectRow,
+        SubjectView,
+        count_subject,
+        find_subject,
+        list_subjects,
+        save_subject,
+        subject_versions,
+        view_subject,
+    )
     from onrecord.tasks.tallying import answers_by
+    from onrecord.tasks.taxonomies import TaxonomyReport, import_taxonomy, list_taxonomies
     from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
 
@@ -228,6 +244,25 @@ _HOMES = {
     "WordingHelp": "onrecord.tasks.paper_checks",
     "check_paper": "onrecord.tasks.paper_checks",
     "help_wording": "onrecord.tasks.paper_checks",
+    "LabelReport": "onrecord.tasks.label_rows",
+    "LabelRow": "onrecord.tasks.label_rows",
+    "label_documents": "onrecord.tasks.labels",
+    "labels_of": "onrecord.tasks.labels",
+    "list_labels": "onrecord.tasks.labels",
+    "keep_meanings": "onrecord.tasks.meanings",
+    "search_meaning": "onrecord.tasks.meanings",
+    "SubjectRow": "onrecord.tasks.subjects",
+    "SubjectView": "onrecord.tasks.subjects",
+    "MemberRow": "onrecord.tasks.subjects",
+    "count_subject": "onrecord.tasks.subjects",
+    "find_subject": "onrecord.tasks.subjects",
+    "list_subjects": "onrecord.tasks.subjects",
+    "save_subject": "onrecord.tasks.subjects",
+    "subject_versions": "onrecord.tasks.subjects",
+    "view_subject": "onrecord.tasks.subjects",
+    "TaxonomyReport": "onrecord.tasks.taxonomies",
+    "import_taxonomy": "onrecord.tasks.taxonomies",
+    "list_taxonomies": "onrecord.tasks.taxonomies",
     "chronology": "onrecord.tasks.events_told",
     "claim_facets": "onrecord.tasks.claims",
     "list_claims": "onrecord.tasks.claims",
@@ -256,6 +291,7 @@ _HOMES = {
     "links_of": "onrecord.tasks.links",
     "list_clusters": "onrecord.tasks.links",
     "list_links": "onrecord.tasks.links",
+    "reviewed_states": "onrecord.tasks.links",
     "uptake_of": "onrecord.tasks.links",
     "NamedFilter": "onrecord.tasks.naming",
     "join_names": "onrecord.tasks.naming",
@@ -443,6 +479,8 @@ __all__ = [
     "Index",
     "Judgement",
     "JudgementConflict",
+    "LabelReport",
+    "LabelRow",
     "Leak",
     "Leaking",
     "LinkRow",
@@ -451,6 +489,7 @@ __all__ = [
     "LookedThrough",
     "MatrixReport",
     "MatrixWish",
+    "MemberRow",
     "MentionRow",
     "NamedDetail",
     "NamedFilter",
@@ -490,8 +529,12 @@ __all__ = [
     "StateWord",
     "StatedShare",
     "StatedTally",
+    "Subject",
     "SubjectProgress",
+    "SubjectRow",
+    "SubjectView",
     "Tallied",
+    "TaxonomyReport",
     "TimeMark",
     "UptakeRow",
     "VoiceOn",
@@ -523,6 +566,7 @@ __all__ = [
     "count_comparisons",
     "count_groups",
     "count_questions",
+    "count_subject",
     "document_page",
     "document_text",
     "draft_paper",
@@ -530,18 +574,23 @@ __all__ = [
     "export_judgements",
     "export_paper",
     "facets",
+    "find_subject",
     "form_of",
     "help_wording",
     "home",
     "import_assessments",
     "import_coded",
     "import_judgements",
+    "import_taxonomy",
     "iterate_grouped",
     "iterate_recommendations",
     "join_names",
     "judge",
     "judgements_of",
     "keep_apart",
+    "keep_meanings",
+    "label_documents",
+    "labels_of",
     "last_added",
     "links_of",
     "list_cases",
@@ -552,6 +601,7 @@ __all__ = [
     "list_defenders",
     "list_documents",
     "list_grouped",
+    "list_labels",
     "list_links",
     "list_named",
     "list_offers",
@@ -560,6 +610,8 @@ __all__ = [
     "list_recommendations",
     "list_reviews",
     "list_sources",
+    "list_subjects",
+    "list_taxonomies",
     "list_written",
     "look_through",
     "name_decisions",
@@ -582,8 +634,11 @@ __all__ = [
     "require_target",
     "restore",
     "restore_version",
+    "reviewed_states",
     "save_paper",
+    "save_subject",
     "search",
+    "search_meaning",
     "seen_by",
     "set_case_lock",
     "set_passphrase",
@@ -597,10 +652,12 @@ __all__ = [
     "source_bytes",
     "state_progress",
     "states_with_progress",
+    "subject_versions",
     "subjects",
     "undo_in_case",
     "unlock_cases",
     "uptake_of",
+    "view_subject",
     "withdraw",
     "withdraw_assessment",
     "withheld",

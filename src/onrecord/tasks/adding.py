@@ -15,6 +15,7 @@ from onrecord.tasks import candidates
 from onrecord.tasks.asking import ask_about_document
 from onrecord.tasks.comparing import mark_stale, refresh_comparisons
 from onrecord.tasks.histories import derive
+from onrecord.tasks.labels import restore_labels
 from onrecord.tasks.naming import regroup
 from onrecord.tasks.reading_pool import Job, ReadingPool
 from onrecord.tasks.rows import AddedDocument, AddEvent, AddReport, FailedFile, Outcome
@@ -130,6 +131,7 @@ def put_on_record(archive: Archive, file: PreparedFile) -> AddedDocument:
             findings.delete(row, alias=archive.alias)
         findings.save(row, file.findings, alias=archive.alias)
         passages.save(row, file.passages, alias=archive.alias)
+        restore_labels(archive, row)
         ask_about_document(archive, row)
         answered = stale | ties.tie(row, before=before or "", alias=archive.alias)
         derive(archive, answered)

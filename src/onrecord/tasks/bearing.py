@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.matching.bearing import find_bearing
 from onrecord.model.judgement import VERDICT
 from onrecord.model.link import AskText, Passage
-from onrecord.record import meaning_model
+from onrecord.record import meaning
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import target_of
@@ -30,7 +30,7 @@ def bearing_on(archive: Archive, symbol: str, number: str, *, limit: int = 10) -
         row = find(archive, symbol, number)
         rows = {str(place): one for place, one in enumerate(_passages(archive, row))}
         passages = [Passage(key, one.text, one.kind) for key, one in rows.items()]
-        (near,) = find_bearing([AskText(row.key, row.text)], passages, meaning=meaning_model())
+        (near,) = find_bearing([AskText(row.key, row.text)], passages, meaning=meaning)
         found = [replace(rows[one.passage], score=one.score, reasons=one.reasons) for one in near]
         targets = {one.key: target_of(one.key, row.key) for one in found if one.key}
         decided = judgements.standing_on(archive, targets.values())

@@ -1,7 +1,8 @@
 """How many recommendations there are of each State, cycle, position …: each counted under all other filters.
 
-Three queries, however many facets: items are counted once for each paper, answer and state of judging (a few hundred
-numbers, however many items), and the six facets of items are added up from these. Pairs give the other two.
+Four queries, however many facets: items are counted once for each paper, answer and state of judging (a few hundred
+numbers, however many items), and the six facets of items are added up from these. Pairs give two more, labels
+the last two.
 """
 
 from collections import Counter, defaultdict
@@ -11,6 +12,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from onrecord.model.label import ACTION, ISSUE
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.narrowing import narrowed, states_of
@@ -28,6 +30,18 @@ _OF_ITEMS: Mapping[str, Any] = {
     "changed": None,
     "document": "",
     "judged": None,
+}
+
+
+# What narrows by papers alone, or not at all.
+_OF_PAPERS: Mapping[str, Any] = {
+    "state": "",
+    "states": (),
+    "cycle": None,
+    "session": None,
+    "document": "",
+    "sort": "",
+    "group_by": "",
 }
 
 
@@ -51,6 +65,8 @@ class Facets:
     changed: tuple[FacetCount, ...]
     document: tuple[FacetCount, ...]
     judged: tuple[FacetCount, ...]
+    action: tuple[FacetCount, ...] = ()  # labels that stand
+    issue: tuple[FacetCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +94,10 @@ def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Face
     with archive.told_plainly():
         cells = _cells(archive, asked)
         by, group = _by_and_group(archive, asked, cells)
-    return Facets(by=by, group=group, **{name: _counted(cells, asked, name) for name in _FACETS})
+        action, issue = _by_label(archive, asked, cells)
+    return Facets(
+        by=by, group=group, action=action, issue=issue, **{name: _counted(cells, asked, name) for name in _FACETS}
+    )
 
 
 def _cells(archive: Archive, asked: RecommendationFilter) -> list[_Cell]:
@@ -154,6 +173,44 @@ def _by_and_group(
     return _sorted((state, items) for state, items, _ in of_states), _sorted(counts.items())
 
 
+def _by_label(
+    archive: Archive, asked: RecommendationFilter, cells: Iterable[_Cell]
+) -> tuple[tuple[FacetCount, ...], tuple[FacetCount, ...]]:
+    """Items by action and by issue, as labels stand: one query, or two where one of them narrows the other."""
+    if asked.actions or asked.issues:
+        of_actions = _by_name(_labels(archive, replace(asked, actions=())))
+        of_issues = _by_name(_labels(archive, replace(asked, issues=())))
+    else:
+        keys = [key for cell in cells if all(_fits(cell, asked).values()) for key in cell.keys]
+        known = asked.words and len(keys) <= _MOST_KEYS
+        table = tables.RecommendationLabel.objects.using(archive.alias).filter(stands=True)
+        of_actions = _by_name(table.filter(recommendation__in=keys) if known else _labels(archive, asked))
+        of_issues = of_actions
+    actions = ((name, items) for scheme, name, items in of_actions if scheme == ACTION)
+    issues = ((name, items) for scheme, name, items in of_issues if scheme == ISSUE)
+    return _sorted(actions), _sorted(issues)
+
+
+def _by_name(rows: QuerySet[tables.RecommendationLabel]) -> list[tuple[str, str, int]]:
+    return list(rows.order_by().values_list("scheme", "name").annotate(items=Count("pk")))
+
+
+def _labels(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.RecommendationLabel]:
+    """All labels that stand on the items that fit; found without the items where only their papers narrow."""
+    rows = tables.RecommendationLabel.objects.using(archive.alias).filter(stands=True)
+    of_papers = {
+        "document__state": asked.state,
+        "document__state__in": asked.states,
+        "document__cycle": asked.cycle,
+        "document__session": asked.session,
+        "document__symbol": asked.document,
+    }
+    if replace(asked, **_OF_PAPERS) == RecommendationFilter():
+        chosen = {name: value for name, value in of_papers.items() if value not in ("", None, ())}
+        return rows.filter(document__leads=True, **chosen)
+    return rows.filter(recommendation__in=narrowed(archive, asked).values("pk"))
+
+
 def _by_state(pairs: QuerySet[tables.RecommendationState]) -> list[tuple[str, int, int]]:
     """State, items that it made, and items in which it is the first named of its regional group."""
     counts = pairs.order_by().values_list("state")
@@ -163,7 +220,8 @@ def _by_state(pairs: QuerySet[tables.RecommendationState]) -> list[tuple[str, in
 def _pairs(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.RecommendationState]:
     """All pairs of the items that fit, found without the long rows of the items where that is possible."""
     pairs = tables.RecommendationState.objects.using(archive.alias)
-    if asked.number or asked.words or asked.by or asked.bys or asked.groups:
+    named = asked.by or asked.bys or asked.groups or asked.actions or asked.issues
+    if asked.number or asked.words or named:
         return pairs.filter(recommendation__in=narrowed(archive, asked).values("pk"))
     given: dict[str, Any] = {
         "document__state": asked.state,

@@ -1,6 +1,6 @@
 """First drafts from the record: State, review, subject, outline and a day → a paper of quotations with their notes."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,17 +11,17 @@ from onrecord.model.written import Block, Cited, WrittenPaper, blocks_of, marks_
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
-from onrecord.tasks.citing import cited_claim, cited_proposal, sides_of, tables_of, with_sentences
-from onrecord.tasks.comparing import CONFLICT, COPY, refresh_comparisons, shown
+from onrecord.tasks.citing import cited_claim, cited_proposal, with_sentences
+from onrecord.tasks.citing_tables import tables_of
+from onrecord.tasks.comparing import refresh_comparisons
 from onrecord.tasks.deciding import NotAllowed
+from onrecord.tasks.drafting_conflicts import conflicts_of, copies_of
 from onrecord.tasks.drafting_papers import Chosen, choose
 from onrecord.tasks.papers_written import new_paper, paper_versions, save_paper, show_written
 from onrecord.vocabulary import paper_words, published, rights, states
 from onrecord.writing.drafts import Material, Said, Wish, draft_blocks
 from onrecord.writing.redrafts import Merged, merge
 
-# Verdicts by which sources tell one thing differently; "attribution" and the like are no difference in what is told.
-_DIFFER = ("disagree", "differ in scope", "one is likely wrong")
 _UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
 
 
@@ -146,7 +146,7 @@ def _material(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> Material
         narrowed = narrowed if _rows(archive, paper, narrowed) else previous
     return Material(
         claims=claims,
-        conflicts=_conflicts(archive, paper, chosen, [one.cited for one in claims]),
+        conflicts=conflicts_of(archive, paper, chosen, [one.cited for one in claims]),
         proposals=_proposals(archive, paper, chosen),
         table=narrowed,
         previous=previous or narrowed,
@@ -159,7 +159,7 @@ def _claims(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Said
     rows = tables.Claim.objects.using(archive.alias).filter(document__in=chosen.used)
     right = _is_right(paper.subject)
     rows = rows.filter(right=paper.subject) if right else _on_subject(rows, paper.subject, chosen)
-    copied = _copied(archive, paper.state)
+    copied = copies_of(archive, paper.state)
     found, seen = [], set()
     for row in rows.select_related("document").defer(*_UNUSED).order_by("document__date", "document", "order"):
         group = copied.get(row.key, row.key)
@@ -178,59 +178,6 @@ def _claims(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Said
         )
     whole = with_sentences(archive, [one.cited for one in found])
     return tuple(replace(one, cited=cited) for one, cited in zip(found, whole, strict=True))
-
-
-def _copied(archive: Archive, state: str) -> dict[str, str]:
-    """For each claim that is a copy of others, one key for all of them."""
-    rows = tables.ComparisonMember.objects.using(archive.alias).filter(comparison__kind=COPY, comparison__state=state)
-    together: dict[int, list[str]] = {}
-    for comparison, claim in rows.order_by("comparison__order", "order").values_list("comparison", "claim"):
-        together.setdefault(comparison, []).extend([claim] if claim else [])
-    found: dict[str, str] = {}
-    for claims in together.values():
-        known = {found[claim] for claim in claims if claim in found}
-        key = min([*known, *claims[:1]], default="")
-        found.update(dict.fromkeys(claims, key))
-        found.update({claim: key for claim, other in found.items() if other in known})
-    return found
-
-
-def _conflicts(
-    archive: Archive, paper: WrittenPaper, chosen: Chosen, claims: Sequence[Cited]
-) -> tuple[tuple[Cited, ...], ...]:
-    """Conflicts that touch the draft's claims; only sides that were published in time, and only where two are left."""
-    used = set(tables.Document.objects.using(archive.alias).filter(pk__in=chosen.used).values_list("sha256", flat=True))
-    rows = tables.Comparison.objects.using(archive.alias)
-    rows = rows.filter(kind=CONFLICT, state=paper.state, verdict__in=_DIFFER)
-    every = sides_of(archive, shown(archive, rows.order_by("order")))
-    in_time = [tuple(side for side in sides if side.paper.sha256 in used) for sides in every]
-    copied = _copied(archive, paper.state)
-    own = {copied.get(_bare(one), _bare(one)): one for one in claims}
-    joined = _joined([sides for sides in in_time if len(sides) > 1], copied, own)
-    ids = {one.id for one in claims}
-    touched = [sides for sides in joined if ids.intersection(side.id for side in sides)]
-    whole = {one.id: one for one in with_sentences(archive, [side for sides in touched for side in sides])}
-    return tuple(tuple(whole[side.id] for side in sides) for sides in touched)
-
-
-def _joined(
-    conflicts: Sequence[tuple[Cited, ...]], copied: Mapping[str, str], own: Mapping[str, Cited]
-) -> list[tuple[Cited, ...]]:
-    """Conflicts that share a passage, or a copy of it, as one: three papers, two figures, one sentence.
-
-    Of copies one side stands for all: that of ``own``, the draft's claims by their key, where it is among them.
-    """
-    groups: list[dict[str, Cited]] = []
-    for sides in conflicts:
-        keyed = {copied.get(_bare(side), _bare(side)): side for side in sides}
-        near = [group for group in groups if group.keys() & keyed.keys()]
-        joined = {**keyed, **{key: side for group in near for key, side in group.items()}}
-        groups = [group for group in groups if group not in near] + [joined]
-    return [tuple(own.get(key, side) for key, side in group.items()) for group in groups if len(group) > 1]
-
-
-def _bare(cited: Cited) -> str:
-    return cited.id.partition(":")[2]
 
 
 def _proposals(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Cited, ...]:

@@ -6,7 +6,8 @@ from pathlib import Path
 from onrecord.errors import RunError
 from onrecord.model.written import WrittenPaper
 from onrecord.store.archive import Archive
-from onrecord.tasks.citing import cite, marked, tables_of
+from onrecord.tasks.citing import cite
+from onrecord.tasks.citing_tables import marked, tables_of
 from onrecord.tasks.papers_written import show_written, with_version
 from onrecord.vocabulary import outlines, paper_words
 from onrecord.writing.assembled import Assembled, assemble

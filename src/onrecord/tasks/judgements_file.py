@@ -11,6 +11,7 @@ from onrecord.errors import NotFound
 from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import target_of as label_of
 from onrecord.store.links import texts_of
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.judging import allowed, renew
@@ -153,9 +154,11 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
     missing: list[str] = []
     for start in range(0, len(targets), _AT_ONCE):
         some = targets[start : start + _AT_ONCE]
-        items = tables.Recommendation.objects.using(archive.alias).filter(key__in=some)
+        # A label is waiting if its recommendation is.
+        keys = {target: label.key if (label := label_of(target)) else target for target in some}
+        items = tables.Recommendation.objects.using(archive.alias).filter(key__in=keys.values())
         asked = tables.Question.objects.using(archive.alias).filter(key__in=some)
         there = {*items.values_list("key", flat=True), *asked.values_list("key", flat=True)}
-        there |= {target for target in some if (keys := texts_of(target)) and not missing_texts(archive, keys)}
-        missing.extend(target for target in some if target not in there)
+        there |= {target for target in some if (texts := texts_of(target)) and not missing_texts(archive, texts)}
+        missing.extend(target for target in some if not there & {target, keys[target]})
     return tuple(missing)

@@ -7,11 +7,13 @@ from onrecord.model import Position
 from onrecord.model.judgement import CORRECTED, VERDICT, VERDICTS, Judgement
 from onrecord.store import documents, judgements, links, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import target_of as label_of
 from onrecord.tasks import naming
 from onrecord.tasks.correcting import reading_of
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.ending import tail_at
 from onrecord.tasks.histories import derive
+from onrecord.tasks.labels import renew_labels, seen_by_judge, target_of_question
 from onrecord.tasks.links import seen_of_link
 from onrecord.vocabulary import states
 
@@ -36,8 +38,9 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
 
     Args:
         archive: open.
-        target: a recommendation ("A/HRC/28/10#126.44"), a question of the queue ("doubt:…"), or two texts that are
-            linked ("link:…", see ``target_of``): "right" puts them together, "wrong" apart.
+        target: a recommendation ("A/HRC/28/10#126.44"), a label of one ("A/HRC/28/10#126.44#label:issue:Detention"),
+            a question of the queue ("doubt:…"), or two texts that are linked ("link:…", see ``target_of``): "right"
+            puts them together, "wrong" apart.
         field: "text", "number", "states", "position", "end" or "verdict"; of a question only "verdict".
         value: what it should be. ``states``: ISO 3166-1 alpha-3 codes; ``position``: "supported", "noted" or
             "pending"; ``end``: the words with which the item ends, or their offset in the document's text;
@@ -58,6 +61,7 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
         raise NotAllowed("A decision needs a name.", advice="Say who decides.")
     with archive.whole_or_nothing():
         judgements.lock(archive)
+        target = target_of_question(archive, target)
         seen, clean = _judged(archive, target, field, value)
         _require_latest(archive, target, field, based_on)
         decided = Judgement("", target, field, clean, reason.strip(), who.strip(), "", seen, based_on)
@@ -98,6 +102,7 @@ def renew(archive: Archive, targets: Iterable[str]) -> None:
     named = list(targets)
     if any(target.startswith(naming.TARGET) for target in named):
         naming.regroup(archive)
+    renew_labels(archive, named)
     derive(archive, {judgements.report_of(target) for target in named} - {""})
     asked = [target for target in named if not judgements.report_of(target)]
     standing = judgements.standing_on(archive, asked)
@@ -130,6 +135,8 @@ def _judged(archive: Archive, target: str, field: str, value: object) -> tuple[o
         if field != VERDICT:
             raise NotAllowed("A link takes only a verdict.", advice=_advice(VERDICT))
         return seen_of_link(archive, target), allowed(field, value)
+    if label := label_of(target):
+        return seen_by_judge(archive, label, field), allowed(field, value)
     if not judgements.report_of(target):
         question = tables.Question.objects.using(archive.alias).filter(key=target).first()
         if question is None:

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
+from onrecord.matching.chance import compare_with_chance
 from onrecord.matching.repeats import find_repeats
 from onrecord.matching.uptake import find_uptake
 from onrecord.model import Kind
-from onrecord.model.link import AskText, LinkKind
-from onrecord.record import meaning_model
+from onrecord.model.link import AskText, Chance, LinkKind
+from onrecord.record import meaning
 from onrecord.store import links, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import ALIKE, REPEAT, UPTAKE, Suggested
+from onrecord.tasks.meanings import current_reader
 from onrecord.tasks.versions import LINKS
 
 _ALIKE_CANDIDATES = 25  # nearest by words that are compared for each recommendation, to gather what asks the same
@@ -27,6 +29,7 @@ class ReportTexts:
     document: int
     symbol: str
     cycle: int | None
+    session: int | None
     date: str
     texts: tuple[AskText, ...]
 
@@ -34,7 +37,7 @@ class ReportTexts:
 def refresh_links(archive: Archive, state: str) -> None:
     """Work out the links of a State, all or none, unless they were made from what the archive holds now.
 
-    Three short queries where nothing has changed.
+    Four short queries where nothing has changed.
     """
     with archive.told_plainly():
         stamp = _stamp(archive, state)
@@ -43,21 +46,23 @@ def refresh_links(archive: Archive, state: str) -> None:
             return
     with archive.whole_or_nothing():
         reports = reports_of(archive, state)
-        found = [*_uptake(archive, state, reports), *_repeats(reports), *_alike(reports)]
-        links.save(archive, state, found, stamp=stamp)
+        asked = _asked(archive, state, reports)
+        chances = [chance for one in asked for chance in _chances(archive, state, reports, one)]
+        found = [*_uptake(asked), *_repeats(reports), *_alike(reports)]
+        links.save(archive, state, found, chances=chances, stamp=stamp)
 
 
-def reports_of(archive: Archive, state: str) -> tuple[ReportTexts, ...]:
-    """The Working Group reports of a State with all that was recommended, oldest first; two queries."""
+def reports_of(archive: Archive, state: str, *, texts: bool = True) -> tuple[ReportTexts, ...]:
+    """The Working Group reports of a State, oldest first, with or without all that was recommended in them."""
     rows = tables.Document.objects.using(archive.alias).filter(
         state=state, leads=True, kind=Kind.WORKING_GROUP_REPORT.value
     )
-    documents = list(rows.order_by("date", "pk").only("pk", "symbol", "cycle", "date"))
-    texts: dict[int, list[AskText]] = {document.pk: [] for document in documents}
-    items = tables.Recommendation.objects.using(archive.alias).filter(document__in=texts).order_by("order")
-    for document, key, text in items.values_list("document", "key", "text"):
-        texts[document].append(AskText(key, text))
-    return tuple(ReportTexts(d.pk, d.symbol, d.cycle, d.date, tuple(texts[d.pk])) for d in documents)
+    documents = list(rows.order_by("date", "pk").only("pk", "symbol", "cycle", "session", "date"))
+    read: dict[int, list[AskText]] = {document.pk: [] for document in documents}
+    items = tables.Recommendation.objects.using(archive.alias).filter(document__in=read).order_by("order")
+    for document, key, text in items.values_list("document", "key", "text") if texts else ():
+        read[document].append(AskText(key, text))
+    return tuple(ReportTexts(d.pk, d.symbol, d.cycle, d.session, d.date, tuple(read[d.pk])) for d in documents)
 
 
 def answered_by(reports: Sequence[ReportTexts], date: str) -> ReportTexts | None:
@@ -69,31 +74,62 @@ def answered_by(reports: Sequence[ReportTexts], date: str) -> ReportTexts | None
 def _stamp(archive: Archive, state: str) -> str:
     papers = tables.Document.objects.using(archive.alias).filter(state=state, leads=True).order_by("sha256")
     known = list(papers.values_list("sha256", "extraction", "derived", "date"))
+    sessions = papers.filter(kind=Kind.WORKING_GROUP_REPORT.value).values("session")
+    every = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT.value, leads=True)
+    beside = every.filter(session__in=sessions.order_by()).exclude(state=state).order_by("sha256")
     corrected = tables.Judgement.objects.using(archive.alias).filter(field__in=("text", "number", "end"))
     counted = corrected.aggregate(last=Max("pk"), gone=Count("pk", filter=Q(withdrawn_when__isnull=False)))
-    made = "meaning" if meaning_model() else "words"
-    content = repr((LINKS, made, known, counted["last"], counted["gone"]))
+    reports = list(beside.values_list("sha256", flat=True))
+    made = current_reader().model.fingerprint
+    content = repr((LINKS, made, known, reports, counted["last"], counted["gone"]))
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def _uptake(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
+def _asked(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list[tuple[list[AskText], ReportTexts]]:
+    """The proposals of papers, each with the review that followed it."""
     rows = tables.Proposal.objects.using(archive.alias).filter(
         document__state=state, document__leads=True, voice="publisher"
     )
-    by_date: dict[str, list[AskText]] = {}
+    by_report: dict[int, tuple[list[AskText], ReportTexts]] = {}
     for key, text, date in rows.order_by("document", "order").values_list("key", "text", "document__date"):
-        by_date.setdefault(date, []).append(AskText(key, text))
-    for date, proposals in by_date.items():
-        report = answered_by(reports, date)
-        for one in find_uptake(proposals, report.texts, meaning=meaning_model()) if report else ():
+        if report := answered_by(reports, date):
+            by_report.setdefault(report.document, ([], report))[0].append(AskText(key, text))
+    return list(by_report.values())
+
+
+def _uptake(asked: Sequence[tuple[list[AskText], ReportTexts]]) -> Iterator[Suggested]:
+    for proposals, report in asked:
+        for one in find_uptake(proposals, report.texts, meaning=meaning):
             for link in one.recommendations:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(UPTAKE, one.id, link.id, link.kind, link.score, link.reasons)
 
 
+def _chances(
+    archive: Archive, state: str, reports: Sequence[ReportTexts], asked: tuple[list[AskText], ReportTexts]
+) -> tuple[Chance, ...]:
+    """Whether the same had been asked in the review before, and of how many other States in the same session."""
+    proposals, report = asked
+    place = reports.index(report)
+    others: dict[str, list[AskText]] = {}
+    rows = tables.Recommendation.objects.using(archive.alias).filter(document__in=_beside(archive, state, [report]))
+    for other, key, text in rows.values_list("document__state", "key", "text"):
+        others.setdefault(other, []).append(AskText(key, text))
+    return compare_with_chance(proposals, before=reports[place - 1].texts if place else (), others=others)
+
+
+def _beside(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> QuerySet[tables.Document]:
+    """Reports on other States of the same sessions."""
+    sessions = {report.session for report in reports} - {None}
+    rows = tables.Document.objects.using(archive.alias).filter(
+        kind=Kind.WORKING_GROUP_REPORT.value, leads=True, session__in=sessions
+    )
+    return rows.exclude(state=state).order_by("sha256")
+
+
 def _repeats(reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
     for older, newer in pairwise(reports):
-        for one in find_repeats(older.texts, newer.texts, meaning=meaning_model()).followed:
+        for one in find_repeats(older.texts, newer.texts, meaning=meaning).followed:
             for link in one.links:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(REPEAT, one.id, link.id, link.kind, link.score, link.reasons)
@@ -103,7 +139,7 @@ def _alike(reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
     """Pairs that ask the same, over all reports."""
     texts = [text for report in reports for text in report.texts]
     seen: set[frozenset[str]] = set()
-    found = find_repeats(texts, texts, meaning=meaning_model(), candidates=_ALIKE_CANDIDATES, listed=_ALIKE_CANDIDATES)
+    found = find_repeats(texts, texts, meaning=meaning, candidates=_ALIKE_CANDIDATES, listed=_ALIKE_CANDIDATES)
     for one in found.followed:
         for link in one.links:
             pair = frozenset((one.id, link.id))

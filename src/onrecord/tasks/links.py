@@ -1,15 +1,14 @@
 """Links as pages and commands show them: suggestions, with what persons decided on them. A person's word wins."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.errors import NotFound
-from onrecord.matching.chance import compare_with_chance
 from onrecord.matching.clusters import cluster
-from onrecord.model import Position
+from onrecord.model import Kind, Position
 from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.model.link import AskText, Chance, LinkKind
+from onrecord.model.link import Chance, LinkKind
 from onrecord.store import judgements, links, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import ALIKE, REPEAT, TARGET, UPTAKE, Suggested, target_of, texts_of
@@ -24,7 +23,7 @@ from onrecord.tasks.link_rows import (
     TakenBy,
     UptakeRow,
 )
-from onrecord.tasks.linking import ReportTexts, answered_by, refresh_links, reports_of
+from onrecord.tasks.linking import answered_by, refresh_links, reports_of
 from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import ProposalRow
@@ -49,12 +48,11 @@ def uptake_of(archive: Archive, paper: str) -> PaperUptake:
         raise NotFound(f"The archive holds no paper {paper[:64]}.", advice="List the papers again.")
     refresh_links(archive, document.state)
     with archive.told_plainly():
-        reports = reports_of(archive, document.state)
-        report = answered_by(reports, document.date)
+        report = answered_by(reports_of(archive, document.state, texts=False), document.date)
         proposals = list(document.proposals.filter(voice="publisher").order_by("order"))
         suggested = links.of_texts(archive, UPTAKE, [row.key for row in proposals])
         shown = _shown(archive, suggested)
-        chances = _chances(proposals, reports, report)
+        chances = links.chances_of(archive, [row.key for row in proposals])
         ref, at = paper_ref(document), (document.sha256, document.symbol)
         rows = tuple(
             _uptake_row(ProposalRow(load_proposal(row, at), ref), shown.get(row.key, ()), chances.get(row.key))
@@ -121,6 +119,13 @@ def list_links(
         return PageOf(
             tuple(by_pair[one.one, one.other] for one in page if (one.one, one.other) in by_pair), rows.count(), offset
         )
+
+
+def reviewed_states(archive: Archive) -> tuple[str, ...]:
+    """States whose Working Group reports are on record, in the order of their codes; one query."""
+    with archive.told_plainly():
+        rows = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT.value, leads=True)
+        return tuple(rows.exclude(state="").order_by("state").values_list("state", flat=True).distinct())
 
 
 def link_target(one: str, other: str) -> str:
@@ -214,17 +219,6 @@ def _taken_by(rows: Sequence[UptakeRow]) -> tuple[TakenBy, ...]:
         for state, kinds in counted.items()
     ]
     return tuple(sorted(found, key=lambda one: (-one.same_ask, -one.same_subject, one.state)))
-
-
-def _chances(
-    proposals: Sequence[tables.Proposal], reports: Sequence[ReportTexts], report: ReportTexts | None
-) -> Mapping[str, Chance]:
-    """Whether the same had been asked in the review before."""
-    place = reports.index(report) if report else 0
-    if not place:
-        return {}
-    asked = [AskText(row.key, row.text) for row in proposals]
-    return {one.id: one for one in compare_with_chance(asked, before=reports[place - 1].texts)}
 
 
 def _clusters(archive: Archive, state: str) -> tuple[tuple[str, ...], ...]:

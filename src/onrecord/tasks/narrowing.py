@@ -3,6 +3,7 @@
 from django.db.models import F, OrderBy, Q, QuerySet
 
 from onrecord.errors import SettingError
+from onrecord.model.label import ACTION, ISSUE
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.rows import GROUPS, SORTS, RecommendationFilter
@@ -51,12 +52,21 @@ def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
         # Looked up by State in an index of its own: a State made few of all recommendations.
         pairs = tables.RecommendationState.objects.using(archive.alias).filter(state__in=some)
         rows = rows.filter(pk__in=pairs.values("recommendation"))
+    for scheme, names in ((ACTION, wanted.actions), (ISSUE, wanted.issues)):
+        if names:
+            rows = rows.filter(pk__in=labelled(archive, scheme, names).values("recommendation"))
     if wanted.judged is not None:
         rows = rows.exclude(judged="") if wanted.judged else rows.filter(judged="")
     if wanted.number:
         below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
         rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
     return found_by(rows, wanted.words)
+
+
+def labelled(archive: Archive, scheme: str, names: tuple[str, ...]) -> QuerySet[tables.RecommendationLabel]:
+    """The labels of these names that stand."""
+    table = tables.RecommendationLabel.objects.using(archive.alias)
+    return table.filter(scheme=scheme, name__in=names, stands=True)
 
 
 def states_of(groups: tuple[str, ...]) -> list[str]:

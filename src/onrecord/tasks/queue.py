@@ -10,11 +10,12 @@ from onrecord.model import Kind, Place
 from onrecord.model.judgement import VERDICT, VERDICTS, Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import target_of as label_of
 from onrecord.store.places import unpack_optional, unpack_place
 from onrecord.tasks.rows import PageOf, Quote
 
 # In the order in which they are asked: what persons decided first, then what changes most.
-KINDS = ("differs", "tally", "no_states", "unknown_name", "rule", "doubt")
+KINDS = ("differs", "tally", "no_states", "unknown_name", "rule", "doubt", "label")
 _OPEN = ("", "later")
 
 
@@ -96,8 +97,13 @@ def _shown(archive: Archive, rows: Iterable[tables.Question]) -> tuple[Question,
     keys = named | {row.document_id for row in chosen}
     files = tables.Document.objects.using(archive.alias).filter(pk__in=keys).only("sha256", "symbol", "name", "kind")
     papers = {file.pk: file for file in files}
-    standing = judgements.standing_on(archive, [row.key for row in chosen])
-    return tuple(_question(row, papers, standing.get(row.key, {}).get(VERDICT)) for row in chosen)
+    standing = judgements.standing_on(archive, [_judged_on(row) for row in chosen])
+    return tuple(_question(row, papers, standing.get(_judged_on(row), {}).get(VERDICT)) for row in chosen)
+
+
+def _judged_on(row: tables.Question) -> str:
+    """What a verdict on the question is recorded of: of the label it asks for, else of the question itself."""
+    return row.target if label_of(row.target) else row.key
 
 
 def _question(row: tables.Question, papers: dict[int, tables.Document], judged: Judgement | None) -> Question:
@@ -115,7 +121,7 @@ def _question(row: tables.Question, papers: dict[int, tables.Document], judged: 
         id=row.key,
         kind=row.kind,
         sentence=row.sentence,
-        target=row.target,
+        target=label.key if (label := label_of(row.target)) else row.target,
         document=own.symbol,
         sha256=own.sha256,
         place=unpack_optional(row.place, own.sha256, own.symbol),

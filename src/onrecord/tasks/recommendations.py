@@ -1,6 +1,7 @@
 """Recommendations of the archive: lists, and one with all there is on it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -8,6 +9,7 @@ from django.db.models import QuerySet
 from onrecord.errors import NotFound
 from onrecord.model import Position, PositionStatement
 from onrecord.model.judgement import Correction
+from onrecord.model.label import ACTION, ISSUE
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.histories import unpack_all
@@ -74,12 +76,30 @@ def _total(rows: QuerySet[tables.Recommendation], read: int, limit: int | None, 
     return offset + read if ended and (read or not offset) else rows.order_by().count()
 
 
-def finished(archive: Archive, rows: Iterable[tables.Recommendation]) -> Iterator[RecommendationRow]:
-    """Rows as tasks give them back, each with its history over all papers; so many queries, however many rows."""
+def finished(
+    archive: Archive, rows: Iterable[tables.Recommendation], *, labels: bool = True
+) -> Iterator[RecommendationRow]:
+    """Rows as tasks give them back, each with its history over all papers; so many queries, however many rows.
+
+    Without ``labels`` their action and issues are left out.
+    """
     chosen = list(rows)
     joined = unpack_all(archive, [row.history for row in chosen])
+    standing = _standing_labels(archive, [row.pk for row in chosen]) if labels else {}
     for row, history in zip(chosen, joined, strict=True):
-        yield _row(row, row.document, history)
+        said = standing.get(row.pk, {})
+        action = next((int(name) for name in said.get(ACTION, ()) if name.isdecimal()), None)
+        yield replace(_row(row, row.document, history), action=action, issues=tuple(said.get(ISSUE, ())))
+
+
+def _standing_labels(archive: Archive, keys: list[int]) -> dict[int, dict[str, list[str]]]:
+    """The names of the labels that stand on these rows, by scheme, likeliest first; one query."""
+    found: dict[int, dict[str, list[str]]] = {}
+    table = tables.RecommendationLabel.objects.using(archive.alias)
+    rows = table.filter(recommendation__in=keys, stands=True, scheme__in=(ACTION, ISSUE))
+    for key, scheme, name in rows.order_by("-probability", "name").values_list("recommendation", "scheme", "name"):
+        found.setdefault(key, {}).setdefault(scheme, []).append(name)
+    return found
 
 
 def find(archive: Archive, symbol: str, number: str) -> tables.Recommendation:

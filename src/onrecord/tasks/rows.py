@@ -9,6 +9,7 @@ from onrecord.assessment import Counts
 from onrecord.errors import OnrecordError
 from onrecord.model import Ask, Kind, Mechanism, Place, Position, PositionStatement, Tally
 from onrecord.model.judgement import Correction
+from onrecord.tasks.label_rows import LabelRow
 
 Row = TypeVar("Row")
 
@@ -144,6 +145,8 @@ class RecommendationFilter:
     groups: tuple[str, ...] = ()  # UN regional groups of recommending States, any of them
     positions: tuple[Position, ...] = ()  # any of them
     judged: bool | None = None  # whether a person corrected it or gave a verdict
+    actions: tuple[str, ...] = ()  # UPR Info's categories, "1" to "5", any of them; as labels stand
+    issues: tuple[str, ...] = ()  # any of them; as labels stand
     # How to show them; narrows nothing. ``sort`` is a key of SORTS, "-" before it turns the order round.
     sort: str = ""
     group_by: str = ""  # a key of GROUPS: rows of the same value stand together
@@ -177,6 +180,8 @@ class RecommendationRow:
     history: tuple[PositionStatement, ...]
     corrections: tuple[Correction, ...] = ()  # the fields above hold the corrected values
     judged: str = ""  # "corrected", a verdict ("right", "wrong", "unsure", "later"), or ""
+    action: int | None = None  # 1 to 5, as labels stand: surely suggested, or given by a person
+    issues: tuple[str, ...] = ()  # the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,7 @@ class RecommendationDetail:
     history: tuple[HistoryEntry, ...]
     answers: tuple[Quote, ...]  # passages of national reports that say they answer it
     papers: tuple[DocumentRow, ...]
+    labels: tuple[LabelRow, ...] = ()  # suggested by a model, or given by a person
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Hit:
     sentence: str
     marks: tuple[Span, ...]
     place: Place
+    near: float | None = None  # nearness in meaning, where the words do not stand there
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def search(
         return SearchResult("", (), 0, offset)
     with archive.told_plainly():
         every = tables.Passage.objects.using(archive.alias).filter(document__leads=True)
-        matching = every.filter(_condition(archive, tree))
+        matching = every.filter(condition(archive, tree))
         found = find_cells(archive, matching)
         chosen = [cell for cell in found if not kinds or cell.kind in kinds]
         stop = None if limit is None else offset + limit
@@ -102,14 +103,20 @@ def search(
         )
 
 
-def _condition(archive: Archive, node: Node) -> Q:
+def hits_of(archive: Archive, keys: Sequence[int]) -> tuple[Hit, ...]:
+    """The passages with these primary keys, in this order, as hits in which no words are marked."""
+    return tuple(_hit(row, ()) for row in _read(archive, keys))
+
+
+def condition(archive: Archive, node: Node) -> Q:
+    """What must hold of passages that fulfil a query."""
     if isinstance(node, Words):
         return _fulfils(archive, node)
     if isinstance(node, Field):
         return _field(archive, node)
     if isinstance(node, Not):
-        return ~_condition(archive, node.part)
-    parts = [_condition(archive, part) for part in node.parts]
+        return ~condition(archive, node.part)
+    parts = [condition(archive, part) for part in node.parts]
     whole = parts[0]
     for part in parts[1:]:
         whole = whole & part if node.operator == "AND" else whole | part

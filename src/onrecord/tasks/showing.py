@@ -1,6 +1,6 @@
 """One recommendation with all there is on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
@@ -10,6 +10,7 @@ from onrecord.store.archive import Archive
 from onrecord.store.documents import report_key
 from onrecord.store.places import unpack_optional, unpack_place
 from onrecord.tasks.documents import document_rows
+from onrecord.tasks.labels import labels_of, standing
 from onrecord.tasks.recommendations import find, finished
 from onrecord.tasks.reviews import papers_of
 from onrecord.tasks.rows import DocumentRow, HistoryEntry, Quote, RecommendationDetail
@@ -41,19 +42,21 @@ def show_recommendation(archive: Archive, symbol: str, number: str) -> Recommend
     """
     with archive.told_plainly():
         row = find(archive, symbol, number)
-        (shown,) = finished(archive, [row])
+        (shown,) = finished(archive, [row], labels=False)
+        labels = labels_of(archive, [row.key]).get(row.key, ())
         answers = _answers(archive, row)
         papers = _papers(archive, row.document, {quote.place.sha256 for quote in answers})
         files = {paper.sha256: (paper.name, paper.kind) for paper in papers}
         at = (row.document.sha256, row.document.symbol)
         chapeau_place = unpack_optional(row.chapeau_place, *at)
         return RecommendationDetail(
-            recommendation=shown,
+            recommendation=replace(shown, **standing(labels)),
             quote=_quote(row.item, unpack_place(row.item_place, *at), files),
             chapeau=_quote(row.chapeau, chapeau_place, files) if chapeau_place else None,
             history=tuple(_entry(statement, files) for statement in shown.history),
             answers=answers,
             papers=papers,
+            labels=labels,
         )
 
 

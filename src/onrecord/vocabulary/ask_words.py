@@ -15,8 +15,9 @@ from math import log
 from onrecord.vocabulary.tables import read_table, several
 
 # PERSONS are a matter by themselves (defenders, journalists); PEOPLE (women, children) stand in every other ask.
-TOPIC, MANNER, PERSONS, PEOPLE = "topic", "manner", "persons", "people"
-KINDS = (TOPIC, MANNER, PERSONS, PEOPLE, "body", "plan", "law", "treaty", "institution")
+# A DEED (threats, attacks) is what is asked about, and no subject of its own: it depends on whom it is done to.
+TOPIC, MANNER, DEED, PERSONS, PEOPLE = "topic", "manner", "deed", "persons", "people"
+KINDS = (TOPIC, MANNER, DEED, PERSONS, PEOPLE, "body", "plan", "law", "treaty", "institution")
 _BEGINNING = 3  # letters by which words with any ending are looked up
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
@@ -181,8 +182,10 @@ def _hides(other: Span, one: Span) -> bool:
     if other.behind - other.first <= one.behind - one.first or one.behind <= other.first or other.behind <= one.first:
         return False
     inside = other.first <= one.first and one.behind <= other.behind
-    # "situation of women" is no topic of its own where it runs into "women human rights defenders"
-    return not inside or not other.key or concepts()[other.key].kind == concepts()[one.key].kind
+    if not inside or not other.key:
+        return True  # "situation of women" is no topic of its own where it runs into "women human rights defenders"
+    kinds = concepts()[other.key].kind, concepts()[one.key].kind
+    return kinds[0] == kinds[1] or kinds == (PERSONS, TOPIC)  # "environmental defenders" are persons
 
 
 def frame() -> frozenset[str]:

@@ -13,6 +13,8 @@ THINGS = (
     "states",
     "judging",
     "following",
+    "labels",
+    "subjects",
     "queue",
     "searching",
     "coded",

@@ -31,6 +31,8 @@ ITEM_COLUMNS = (
     "words",
     "comment",
     "history",
+    "action",
+    "issues",
     "chapeau",
     "page",
     "sha256",
@@ -108,6 +110,14 @@ class Item(Protocol):
     def history(self) -> tuple[PositionStatement, ...]:
         """All answers, the earliest first."""
 
+    @property
+    def action(self) -> int | None:
+        """What kind of action is asked for, as labels stand."""
+
+    @property
+    def issues(self) -> tuple[str, ...]:
+        """What it is about, as labels stand."""
+
 
 def item_rows(items: Iterable[Item]) -> Iterator[Flat]:
     """One flat row for each recommendation, with the keys of ``ITEM_COLUMNS``."""
@@ -169,6 +179,8 @@ def _flat(item: Item) -> Flat:
         "words": last.words if last else "",
         "comment": last.comment if last else "",
         "history": told(item.history),
+        "action": item.action,
+        "issues": "; ".join(item.issues),
         "chapeau": item.chapeau,
         "page": item.place.page,
         "sha256": item.place.sha256,

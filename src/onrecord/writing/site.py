@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 
+from onrecord.errors import RunError
 from onrecord.model.written import Cited, CitedPaper
 from onrecord.vocabulary import paper_words as words
 from onrecord.writing.assembled import answer_words
@@ -52,6 +53,8 @@ def site_files(site: Site) -> dict[str, bytes]:
     for review in site.reviews:
         files[review_path(review)] = _review(site, review)
         for item, answers in zip(review.items, review.answers, strict=True):
+            if item_path(item) in files:
+                raise RunError(f"Two recommendations would stand in one page: {item.id}.", advice="Report this.")
             files[item_path(item)] = _item(site, review, item, answers)
     if site.claims:
         files["claims.html"] = _claims(site)

@@ -18,6 +18,18 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="ProposalChance",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("state", models.CharField(db_index=True, max_length=3)),
+                ("proposal", models.TextField(db_index=True)),
+                ("before", models.JSONField()),
+                ("before_known", models.BooleanField()),
+                ("states", models.JSONField()),
+                ("of_states", models.IntegerField()),
+            ],
+        ),
+        migrations.CreateModel(
             name="TextLink",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -61,6 +61,16 @@ class Group(StrEnum):
     WEOG = "WEOG"
 
 
+class Action(StrEnum):
+    """UPR Info's categories of action."""
+
+    HELP = "1"
+    CONTINUE = "2"
+    CONSIDER = "3"
+    GENERAL = "4"
+    SPECIFIC = "5"
+
+
 class HitKind(StrEnum):
     """What a search can find."""
 
@@ -77,6 +87,7 @@ class QuestionKind(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     RULE = "rule"
     DOUBT = "doubt"
+    LABEL = "label"
 
 
 class CodedOutcome(StrEnum):
@@ -126,6 +137,12 @@ class Narrowed(Schema):
     )
     changed: YesNo | None = Field(None, description="whether the answer changed", examples=["yes"])
     judged: YesNo | None = Field(None, description="whether a person corrected or judged it", examples=["no"])
+    action: list[Action] = Field(
+        [], max_length=5, description="what is asked for, as labels stand; can be repeated", examples=["5"]
+    )
+    issue: list[Words] = Field(
+        [], max_length=_MOST, description="what it is about, as labels stand; can be repeated", examples=["Detention"]
+    )
     number: Words = Field("", description="“52.3”, or “52” for all of that paragraph", examples=["52"])
     words: Words = Field("", description="every word must stand in the text, in any order", examples=["police"])
     document: Words = Field("", description="symbol of the report", examples=["A/HRC/52/97"])
@@ -141,6 +158,8 @@ class Narrowed(Schema):
             positions=tuple(self.position),
             changed=_truth(self.changed),
             judged=_truth(self.judged),
+            actions=tuple(action.value for action in self.action),
+            issues=tuple(self.issue),
             number=self.number.strip(),
             words=self.words,
             document=self.document.strip(),

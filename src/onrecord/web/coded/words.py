@@ -3,6 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from onrecord.web.frame import words
+
 OUTCOMES: dict[str, Promise] = {
     "tied": _("tied to an item"),
     "no_report": _("its report is not on record"),
@@ -10,14 +12,7 @@ OUTCOMES: dict[str, Promise] = {
     "no_text": _("no item of the State has such a text"),
     "several": _("several items are as near"),
 }
-# The publisher's own scale, from the least to the most that is asked for.
-ACTIONS: dict[int, Promise] = {
-    1: _("1: ask for help, share"),
-    2: _("2: go on doing"),
-    3: _("3: consider"),
-    4: _("4: act in general"),
-    5: _("5: act on one thing"),
-}
+ACTIONS: dict[int, Promise] = {int(key): word for key, word in words.ACTIONS.items()}
 
 
 def outcome(key: str) -> str:

@@ -83,6 +83,7 @@ QUESTIONS: dict[str, Promise] = {
     "unknown_name": _("Names that are no State we know"),
     "rule": _("Answers whose meaning follows a rule"),
     "doubt": _("Passages the reader was unsure of"),
+    "label": _("Suggested labels that are not sure"),
 }
 _LETTERS = {
     "ar": re.compile("[\u0600-\u06ff]"),
@@ -110,6 +111,21 @@ def cycle(number: int | None) -> str:
     if number is None:
         return ""
     return str(CYCLES[number]) if number in CYCLES else str(_("cycle %(number)s")) % {"number": number}
+
+
+# The scale of UPR Info, from the least to the most that is asked for.
+ACTIONS: dict[str, Promise] = {
+    "1": _("1: ask for help, share"),
+    "2": _("2: go on doing"),
+    "3": _("3: consider"),
+    "4": _("4: act in general"),
+    "5": _("5: act on one thing"),
+}
+
+
+def action(key: object) -> str:
+    """UPR Info's category of action in words; "" for none."""
+    return str(ACTIONS.get(str(key), "")) if key else ""
 
 
 def question_kind(key: str) -> str:

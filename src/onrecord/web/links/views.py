@@ -54,7 +54,7 @@ def bearing(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
 def clusters(request: HttpRequest) -> HttpResponse:
     """What asks the same, over all reviews of a State."""
     archive, state, offset = served.archive(), state_in(request.GET), offset_in(request)
-    states = _states()
+    states = tasks.reviewed_states(archive)
     state = state if state in states else next(iter(states), "")
     page = tasks.list_clusters(archive, state, limit=_PER_PAGE, offset=offset)
     context = {
@@ -69,7 +69,8 @@ def clusters(request: HttpRequest) -> HttpResponse:
 @require_GET
 def champions(request: HttpRequest) -> HttpResponse:
     """The States that spoke of a subject."""
-    archive, states = served.archive(), _states()
+    archive = served.archive()
+    states = tasks.reviewed_states(archive)
     state = state_in(request.GET)
     state = state if state in states else next(iter(states), "")
     subject = request.GET.get("subject", "").replace("\x00", "")[:_LONGEST].strip()
@@ -83,8 +84,3 @@ def champions(request: HttpRequest) -> HttpResponse:
         "states": states,
     }
     return render(request, "links/champions.html", context)
-
-
-def _states() -> tuple[str, ...]:
-    """States under review, as the archive has them."""
-    return tuple(dict.fromkeys(row.state for row in tasks.list_reviews(served.archive())))

@@ -88,6 +88,8 @@ COLUMNS = (
     Column("section", _("Paragraph"), lambda row: row.section),
     Column("page", _("Page"), lambda row: row.place.page),
     Column("chapeau", _("Sentence before it"), lambda row: row.chapeau, source=True),
+    Column("action", _("Action asked for"), lambda row: row.action, lambda row: words.action(row.action)),
+    Column("issues", _("Issues"), lambda row: list(row.issues), lambda row: _listed(row.issues)),
     Column("judged", _("Judged"), lambda row: row.judged, lambda row: judged_word(row.judged)),
 )
 KEYS = {column.key: column for column in COLUMNS}

@@ -93,6 +93,8 @@ def facets_of(wanted: RecommendationFilter, *, without: Collection[str]) -> tupl
         _facet(counts, "cycle", _("Cycle"), _cycle, [str(wanted.cycle)], several=False),
         _facet(counts, "group", _("Made by the region"), _group, wanted.groups),
         _facet(counts, "by", _("Made by"), words.state, wanted.bys),
+        _facet(counts, "issue", _("Issue"), str, wanted.issues),
+        _facet(counts, "action", _("Action asked for"), words.action, wanted.actions),
         _facet(counts, "judged", _("Judged"), _yes_no("judged"), [_said(wanted.judged)], several=False),
         _facet(counts, "document", _("Report"), str, [wanted.document], several=False),
     )

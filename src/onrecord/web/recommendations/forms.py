@@ -12,6 +12,8 @@ from onrecord.web.recommendations.columns import Column, chosen
 
 PER_PAGE = 50
 _LONGEST = 500  # signs of a question; more is no question
+ACTIONS = ("1", "2", "3", "4", "5")
+_MOST = 60  # issues of one question
 OWN = ("state", "cycle", "document", "by")  # what a page can be about
 _YES_NO = {"yes": True, "no": False}
 
@@ -42,6 +44,8 @@ def asked(given: QueryDict, within: RecommendationFilter | None = None) -> Asked
         positions=tuple(Position(name) for name in given.getlist("position") if name in set(Position)),
         changed=_YES_NO.get(given.get("changed", "")),
         judged=_YES_NO.get(given.get("judged", "")),
+        actions=tuple(name for name in given.getlist("action") if name in ACTIONS),
+        issues=tuple(dict.fromkeys(name[:_LONGEST] for name in given.getlist("issue") if name))[:_MOST],
         number=_words(given, "number"),
         words=_words(given, "words"),
         document=_words(given, "document"),

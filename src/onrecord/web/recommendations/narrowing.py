@@ -41,6 +41,10 @@ def _all(wanted: RecommendationFilter) -> Iterator[Pill]:
         yield Pill("position", position.value, str(words.POSITIONS[position.value]))
     yield Pill("changed", "", str(_YES_NO["changed"].get(wanted.changed, "")))
     yield Pill("judged", "", str(_YES_NO["judged"].get(wanted.judged, "")))
+    for name in wanted.actions:
+        yield Pill("action", name, words.action(name))
+    for name in wanted.issues:
+        yield Pill("issue", name, name)
     yield Pill("number", wanted.number, wanted.number)
     yield Pill("words", wanted.words, _("with “%(words)s”") % {"words": wanted.words} if wanted.words else "")
     yield Pill("document", wanted.document, wanted.document)

@@ -8,6 +8,7 @@ from onrecord import tasks
 from onrecord.web import served
 from onrecord.web.frame import addresses, answers, words
 from onrecord.web.judging.decided import corrected, decided_on, fields_of
+from onrecord.web.labels.shown import shown
 from onrecord.web.papers.leaf import Lit, leaf_of, paper_of
 from onrecord.web.recommendations.listing import listing
 from onrecord.web.recommendations.passages import passages_of
@@ -26,9 +27,13 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
     row = detail.recommendation
     passages = passages_of(detail)
     decisions = decided_on(row.id)
-    shown = passages.get(request.GET.get("at", "")) or passages.item
+    lit_passage = passages.get(request.GET.get("at", "")) or passages.item
     chapeau = detail.chapeau.place if detail.chapeau else None
-    lit = Lit(shown.quote.place, row.number if shown is passages.item else shown.quote.place.paragraph, chapeau)
+    lit = Lit(
+        lit_passage.quote.place,
+        row.number if lit_passage is passages.item else lit_passage.quote.place.paragraph,
+        chapeau,
+    )
     return render(
         request,
         "recommendations/recommendation.html",
@@ -41,12 +46,13 @@ def one(request: HttpRequest, symbol: str, number: str) -> HttpResponse:
             "passages": passages,
             "history": passages.own,
             "listed": passages.listed,
-            "shown": shown,
+            "shown": lit_passage,
+            "labels": shown(detail.labels),
             "decisions": decisions,
             "last_decision": next((d for d in reversed(decisions) if d.judgement.stands), None),
             "fields": fields_of(row, decisions),
             "corrections": corrected(row),
-            "leaf": leaf_of(paper_of(shown.quote), request.GET, lit),
+            "leaf": leaf_of(paper_of(lit_passage.quote), request.GET, lit),
         },
     )
 

@@ -23,7 +23,11 @@ def search(request: HttpRequest) -> HttpResponse:
     chosen = tuple(kind for kind in request.GET.getlist("kind") if kind in KINDS)
     text = request.GET.get("offset", "")
     offset = int(text) if text.isascii() and text.isdecimal() and len(text) < 8 else 0
-    found = tasks.search(served.archive(), asked, kinds=chosen, limit=PER_PAGE, offset=offset)
+    by_meaning = request.GET.get("meaning") == "yes"
+    if by_meaning:
+        found = tasks.search_meaning(served.archive(), asked, limit=PER_PAGE, offset=offset)
+    else:
+        found = tasks.search(served.archive(), asked, kinds=chosen, limit=PER_PAGE, offset=offset)
     end = found.offset + len(found.hits)
     context = {
         "search_words": asked,
@@ -31,6 +35,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "hits": [(hit, tuple(parts(hit)), address(hit)) for hit in found.hits],
         "kinds": [(one.value, words.FINDINGS.get(one.value, one.value), one.count) for one in found.kinds],
         "chosen": chosen,
+        "by_meaning": by_meaning,
         "states": [one for one in found.states if one.value],
         "cycles": [one for one in found.cycles if one.value],
         "next_offset": end if end < found.total else None,

@@ -1,0 +1,145 @@
+"""Labels ↔ rows. Suggestions are replaced with each model; what persons decided is read from their judgements alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model.judgement import VERDICT, Judgement
+from onrecord.model.label import ACTION, Label, Labeller, Labels
+from onrecord.store import judgements, tables
+from onrecord.store.archive import Archive
+
+_SIGN = "#label:"
+RIGHT, WRONG = "right", "wrong"
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTarget:
+    """What a judgement on a label is about: a recommendation, by its content key, and one label."""
+
+    key: str
+    scheme: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.key}{_SIGN}{self.scheme}:{self.name}"
+
+
+def target_of(text: str) -> LabelTarget | None:
+    """The target that a judgement names; None if it is about no label."""
+    key, sign, label = text.partition(_SIGN)
+    scheme, colon, name = label.partition(":")
+    return LabelTarget(key, scheme, name) if sign and colon and name else None
+
+
+def model_row(archive: Archive, labeller: Labeller) -> tables.LabelModel:
+    """The row of a model, made if there is none."""
+    row, _ = tables.LabelModel.objects.using(archive.alias).get_or_create(
+        fingerprint=labeller.fingerprint, defaults={"name": labeller.name, "version": labeller.version}
+    )
+    return row
+
+
+def save(
+    archive: Archive, document: tables.Document, found: Mapping[int, Labels], *, sure_from: float, labeller: Labeller
+) -> None:
+    """Put a model's suggestions for a document's recommendations in place of earlier suggestions (in a transaction).
+
+    Args:
+        archive: open.
+        document: its row.
+        found: labels by the primary key of the recommendation.
+        sure_from: the threshold that ``sure`` was told with.
+        labeller: the model.
+    """
+    model = model_row(archive, labeller)
+    tables.RecommendationLabel.objects.using(archive.alias).filter(document=document).delete()
+    rows = [
+        _row(pk, document.pk, label)
+        for pk, labels in found.items()
+        for label in (*((labels.action,) if labels.action else ()), *labels.issues)
+    ]
+    tables.RecommendationLabel.objects.using(archive.alias).bulk_create(rows, batch_size=_AT_ONCE)
+    tables.LabelledDocument.objects.using(archive.alias).update_or_create(
+        document=document, defaults={"model": model, "sure_from": sure_from}
+    )
+    keys = dict(document.recommendations.values_list("pk", "key"))
+    decide(archive, keys)
+
+
+def _row(recommendation: int, document: int, label: Label) -> tables.RecommendationLabel:
+    return tables.RecommendationLabel(
+        recommendation_id=recommendation,
+        document_id=document,
+        scheme=label.scheme,
+        name=label.name,
+        probability=label.probability,
+        sure=label.sure,
+        words=[[span.start, span.end] for span in label.words],
+        stands=label.sure,
+    )
+
+
+def decide(archive: Archive, keys: Mapping[int, str]) -> None:
+    """Work out anew what stands on these recommendations (primary key → content key), from the judgements on them."""
+    standing = _standing(archive, list(keys.values()))
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for pk, key in keys.items():
+        by_key[key].append(pk)
+    touched = [pk for key in standing for pk in by_key[key]]
+    table = tables.RecommendationLabel.objects.using(archive.alias)
+    judged_before = table.filter(recommendation__in=list(keys)).exclude(judged="")
+    touched = list({*touched, *judged_before.values_list("recommendation", flat=True)})
+    for first in range(0, len(touched), _AT_ONCE):
+        some = touched[first : first + _AT_ONCE]
+        _decide_some(archive, {pk: standing.get(keys[pk], {}) for pk in some})
+
+
+def _decide_some(archive: Archive, wanted: Mapping[int, Mapping[tuple[str, str], str]]) -> None:
+    table = tables.RecommendationLabel.objects.using(archive.alias)
+    rows: dict[int, dict[tuple[str, str], tables.RecommendationLabel]] = defaultdict(dict)
+    for row in table.filter(recommendation__in=list(wanted)):
+        rows[row.recommendation_id][row.scheme, row.name] = row
+    documents = dict(
+        tables.Recommendation.objects.using(archive.alias).filter(pk__in=list(wanted)).values_list("pk", "document")
+    )
+    for pk, verdicts in wanted.items():
+        for scheme, name in verdicts.keys() - rows[pk].keys():
+            label = {"scheme": scheme, "name": name}
+            rows[pk][scheme, name] = table.create(recommendation_id=pk, document_id=documents[pk], **label)
+        own_action = any(scheme == ACTION and said == RIGHT for (scheme, _), said in verdicts.items())
+        for (scheme, name), row in rows[pk].items():
+            row.judged = verdicts.get((scheme, name), "")
+            replaced = scheme == ACTION and own_action and row.judged != RIGHT
+            row.stands = row.judged == RIGHT or (row.judged != WRONG and row.sure and not replaced)
+    every = [row for some in rows.values() for row in some.values()]
+    table.filter(pk__in=[r.pk for r in every if r.probability is None and not r.judged]).delete()
+    table.bulk_update([r for r in every if r.probability is not None or r.judged], ["judged", "stands"])
+
+
+def _standing(archive: Archive, keys: Sequence[str]) -> dict[str, dict[tuple[str, str], str]]:
+    """The verdicts that stand on the labels of these recommendations, by scheme and name."""
+    found: dict[str, dict[tuple[str, str], str]] = defaultdict(dict)
+    for judgement in decisions_on(archive, keys):
+        target = target_of(judgement.target)
+        if target and judgement.stands:
+            found[target.key][target.scheme, target.name] = str(judgement.value)
+    return found
+
+
+def verdict_on(archive: Archive, target: str) -> str:
+    """The verdict that stands on one label, "" if none does."""
+    rows = tables.Judgement.objects.using(archive.alias).filter(target=target, field=VERDICT, withdrawn_when=None)
+    last = rows.order_by("-when", "-pk").values_list("value", flat=True).first()
+    return str(last) if last else ""
+
+
+def decisions_on(archive: Archive, keys: Iterable[str]) -> list[Judgement]:
+    """All judgements on labels of these recommendations, withdrawn ones too, oldest first."""
+    wanted, found = list(keys), []
+    table = tables.Judgement.objects.using(archive.alias).filter(field=VERDICT)
+    for first in range(0, len(wanted), _AT_ONCE):
+        rows = table.filter(report__in=wanted[first : first + _AT_ONCE], target__contains=_SIGN)
+        found += [judgements.load(row) for row in rows.order_by("when", "pk")]
+    return found

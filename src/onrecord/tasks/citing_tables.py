@@ -1,0 +1,89 @@
+"""Tables of written papers: what their directives ask for, looked up in the archive."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from django.db.models import Q
+
+from onrecord.model import Position
+from onrecord.model.written import Cited, Cites, Mark, marks_of
+from onrecord.store import tables
+from onrecord.store.archive import Archive
+from onrecord.tasks.citing import cited_proposal, recommendations, sides_of
+from onrecord.tasks.comparing import CONFLICT, shown
+from onrecord.tasks.followed_up import taken_up
+from onrecord.tasks.narrowing import matching, narrowed
+from onrecord.tasks.recommendations import finished
+from onrecord.tasks.rows import RecommendationFilter
+from onrecord.vocabulary import published
+
+_MOST_ROWS = 1_000  # of one table in a paper
+
+
+def tables_of(
+    archive: Archive, marks: Sequence[Mark], *, before: str = ""
+) -> tuple[tuple[tuple[Cited, ...], ...], dict[str, Cited]]:
+    """The rows of every table of a paper, and what those rows cite beside themselves (answers)."""
+    rows, beside = [], {}
+    for mark in marks:
+        if mark.table:
+            found = _TABLES[mark.table](archive, dict(mark.wanted), before)
+            rows.append(tuple(one for one in found if one.kind is not Cites.ANSWER))
+            beside.update({one.id: one for one in found})
+    return tuple(rows), beside
+
+
+def marked(text: str) -> tuple[Mark, ...]:
+    """The notes, tables and gaps of a text that can be understood."""
+    return marks_of(text)[0]
+
+
+def _recommendation_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+    cycle = wanted.get("cycle", "")
+    position = wanted.get("position", "")
+    asked = RecommendationFilter(
+        state=wanted.get("state", ""),
+        cycle=int(cycle) if cycle.isdecimal() and len(cycle) < 3 else None,
+        by=wanted.get("by", ""),
+        document=wanted.get("document", ""),
+        number=wanted.get("number", ""),
+        position=Position(position) if position in list(Position) else None,
+    )
+    anyone = Q(pk__in=())
+    for way in wanted.get("words", "").split(","):  # any of the words, in one query
+        anyone |= Q(pk__in=narrowed(archive, replace(asked, words=way.strip())).values("pk"))
+    rows = finished(archive, matching(archive, asked).filter(anyone)[:_MOST_ROWS])
+    found = recommendations(archive, rows, before=before)
+    made = {one.id.partition(":")[2]: one.paper.date for one in found if one.kind is Cites.RECOMMENDATION}
+    return [one for one in found if not before or published.before(made[one.id.partition(":")[2]], before)]
+
+
+def _proposal_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+    rows = tables.Proposal.objects.using(archive.alias).filter(document__leads=True)
+    if state := wanted.get("state", ""):
+        rows = rows.filter(document__state=state)
+    if wanted.get("own", "") == "yes":
+        rows = rows.filter(voice="publisher")
+    ordered = list(rows.select_related("document").order_by("document__date", "document", "order")[:_MOST_ROWS])
+    became = taken_up(archive, {row.key for row in ordered})
+    return [
+        replace(cited_proposal(row), followed=became.get(row.key, ()))
+        for row in ordered
+        if not before or published.before(row.document.date, before)
+    ]
+
+
+def _conflict_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+    rows = tables.Comparison.objects.using(archive.alias).filter(kind=CONFLICT)
+    if state := wanted.get("state", ""):
+        rows = rows.filter(state=state)
+    compared = shown(archive, rows.order_by("order")[:_MOST_ROWS])
+    sides = {side.id: side for one in sides_of(archive, compared) for side in one}.values()
+    return [side for side in sides if not before or published.before(side.paper.date, before)]
+
+
+_TABLES = {
+    "recommendations": _recommendation_table,
+    "proposals": _proposal_table,
+    "conflicts": _conflict_table,
+}

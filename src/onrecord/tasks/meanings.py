@@ -1,0 +1,131 @@
+"""Search by meaning: recommendations that say the same in other words, joined with the search by words.
+
+Vectors are made when recommendations are labelled. They stand in the archive, so that they are encrypted with it, and
+take 384 bytes a recommendation.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
+
+from onrecord import labelling, settings
+from onrecord.store import meanings, tables
+from onrecord.store.archive import Archive
+from onrecord.tasks.searching import Hit, SearchResult, hits_of, search
+from onrecord.tasks.veil import current
+
+if TYPE_CHECKING:
+    from onrecord.labelling.vectors import Reader
+
+# Reciprocal rank fusion: 60 is the constant with which it was published (Cormack and others, 2009).
+_K = 60
+MOST = 200  # of each search that are joined
+# Below this, two recommendations share hardly more than that both recommend (docs/model-card.md).
+NEAR = 0.3
+
+
+def keep_meanings(archive: Archive, one: "Reader | None" = None) -> int:
+    """Make the vectors that are missing, of papers whose recommendations are new or were corrected.
+
+    Returns:
+        How many papers got vectors.
+    """
+    one = one or current_reader()
+    fingerprint = one.model.fingerprint
+    with archive.told_plainly():
+        texts = _texts(archive, _perhaps_waiting(archive, fingerprint))
+        stamps = {pk: meanings.stamp_of([text for _, text in rows]) for pk, rows in texts.items()}
+        waiting = meanings.stale(archive, fingerprint, stamps)
+    for document in waiting:
+        rows = texts[document]
+        vectors = one.meaning([text for _, text in rows])
+        with archive.whole_or_nothing():
+            made = (vectors, one.model.labeller)
+            meanings.save(archive, document, [key for key, _ in rows], stamps[document], made=made)
+    return len(waiting)
+
+
+def current_reader() -> "Reader":
+    """The model of the settings, or the one that comes with Onrecord."""
+    given = settings.value(settings.MEANING)
+    return labelling.reader(Path(given) if given else None)
+
+
+def search_meaning(archive: Archive, query: str, *, limit: int | None = 20, offset: int = 0) -> SearchResult:
+    """Recommendations near in meaning, joined with the hits of the search by words; best first.
+
+    A query that the search by words cannot understand (a torn bracket) is still searched by its meaning.
+
+    Args:
+        archive: open.
+        query: a question in plain words, in English.
+        limit: at most so many; None for all.
+        offset: without the first so many.
+    """
+    asked = query.replace("\0", " ").strip()
+    by_words = search(archive, asked, limit=MOST)
+    if not asked:
+        return by_words
+    one = current_reader()
+    with archive.told_plainly():
+        near = meanings.nearest(archive, one.meaning([asked])[0], one.model.fingerprint, MOST)
+        chosen = {key: nearness for key, nearness in near if nearness >= NEAR}
+        found = joined(by_words.hits, _hits(archive, chosen))
+    stop = None if limit is None else offset + limit
+    return SearchResult(by_words.understood, tuple(found[offset:stop]), len(found), offset)
+
+
+def joined(by_words: Sequence[Hit], by_meaning: Sequence[Hit]) -> list[Hit]:
+    """Two lists as one, by reciprocal ranks; a hit of both keeps the words that were marked."""
+    points: dict[str, float] = {}
+    hits: dict[str, Hit] = {}
+    for ranked in (by_words, by_meaning):
+        for rank, hit in enumerate(ranked, 1):
+            key = hit.id or f"{hit.place.sha256} {hit.place.start}"
+            points[key] = points.get(key, 0.0) + 1 / (_K + rank)
+            hits.setdefault(key, hit)
+    return [hits[key] for key in sorted(points, key=lambda key: -points[key])]
+
+
+def _perhaps_waiting(archive: Archive, fingerprint: str) -> QuerySet[tables.Document]:
+    """Papers without vectors, and those in which a text may have been corrected since: the others stay untouched."""
+    every = tables.Document.objects.using(archive.alias).filter(recommendations__isnull=False)
+    done = tables.Meaning.objects.using(archive.alias).filter(model__fingerprint=fingerprint)
+    judged = tables.Recommendation.objects.using(archive.alias).exclude(judged="")
+    missing = ~Q(pk__in=done.values("document"))
+    return every.filter(missing | Q(pk__in=judged.values("document"))).distinct()
+
+
+def _texts(archive: Archive, papers: QuerySet[tables.Document]) -> dict[int, list[tuple[int, str]]]:
+    found: dict[int, list[tuple[int, str]]] = {}
+    table = tables.Recommendation.objects.using(archive.alias).filter(document__in=papers.values("pk"))
+    rows = table.order_by("document", "order")
+    for document, key, text in rows.values_list("document", "pk", "text").iterator(2000):
+        found.setdefault(document, []).append((key, text))
+    return found
+
+
+def _open(archive: Archive, keys: Sequence[int]) -> list[int]:
+    """Those in which no withheld name stands: their meaning could give it away."""
+    forms = current(archive).forms
+    if not forms:
+        return list(keys)
+    rows = tables.Recommendation.objects.using(archive.alias).filter(pk__in=keys)
+    for form in forms:
+        rows = rows.exclude(GreaterThan(StrIndex("folded", Value(form)), 0))
+    kept = set(rows.values_list("pk", flat=True))
+    return [key for key in keys if key in kept]
+
+
+def _hits(archive: Archive, near: Mapping[int, float]) -> tuple[Hit, ...]:
+    """The recommendations with these primary keys, in this order, as hits with their nearness."""
+    table = tables.Passage.objects.using(archive.alias).filter(recommendation__in=_open(archive, list(near)))
+    passages = dict(table.values_list("recommendation", "pk"))
+    shown = [key for key in near if key in passages]
+    hits = hits_of(archive, [passages[key] for key in shown])
+    return tuple(replace(hit, near=round(near[key], 3)) for key, hit in zip(shown, hits, strict=True))

@@ -1,0 +1,1 @@
+"""Labels on the page of a recommendation: what is suggested, what persons decided."""

@@ -1,0 +1,78 @@
+"""Labels as the page of a recommendation shows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model.judgement import Judgement
+from onrecord.model.label import ACTION, ISSUE
+from onrecord.model.taxonomy import Taxonomy, Term
+from onrecord.tasks import LabelRow
+from onrecord.vocabulary.issues import issues
+from onrecord.web.frame import words
+
+_SURE, _FAIRLY = 0.9, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One label: suggested (``guess``), or decided by a person."""
+
+    row: LabelRow
+
+    @property
+    def value(self) -> str:
+        """As the form sends it."""
+        return f"{self.row.scheme}:{self.row.name}"
+
+    @property
+    def name(self) -> str:
+        """In words."""
+        return words.action(self.row.name) if self.row.scheme == ACTION else self.row.name
+
+    @property
+    def is_action(self) -> bool:
+        """Whether it is the kind of action that is asked for."""
+        return self.row.scheme == ACTION
+
+    @property
+    def judged(self) -> Judgement | None:
+        """What a person decided: right or wrong."""
+        judged = self.row.judged
+        return judged if judged and judged.value in ("right", "wrong") else None
+
+    @property
+    def refused(self) -> bool:
+        """Whether a person found that it does not fit."""
+        return bool(self.judged and self.judged.value == "wrong")
+
+    @property
+    def how_sure(self) -> str:
+        """A key of the words for probabilities."""
+        probability = self.row.probability or 0.0
+        return "sure" if self.row.sure else "fairly" if probability >= _FAIRLY else "unsure"
+
+
+def shown(rows: Sequence[LabelRow]) -> tuple[Shown, ...]:
+    """What the page shows: the action and all issues; an action that a person replaced is left out."""
+    decided = any(row.scheme == ACTION and row.judged and row.judged.value == "right" for row in rows)
+    replaced = {row.id for row in rows if decided and row.scheme == ACTION and row.judged is None}
+    return tuple(Shown(row) for row in rows if row.id not in replaced)
+
+
+def choices(rows: Sequence[LabelRow], own: Sequence[Taxonomy]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What a person can add: kinds of action, issues, and terms of one's own that it does not carry."""
+    carried = {(row.scheme, row.name) for row in rows if row.stands}
+    actions = [(f"{ACTION}:{key}", str(word)) for key, word in words.ACTIONS.items() if (ACTION, key) not in carried]
+    named = [(f"{ISSUE}:{name}", name) for name in issues() if (ISSUE, name) not in carried]
+    terms = [(one.title, [(f"{one.key}:{term.name}", _indented(one, term)) for term in one.terms]) for one in own]
+    return [(ACTION, actions), (ISSUE, named), *terms]
+
+
+def _indented(taxonomy: Taxonomy, term: Term) -> str:
+    """The name of a term behind the names of the terms above it."""
+    by_key = {one.key: one for one in taxonomy.terms}
+    names, at = [term.name], by_key.get(term.parent)
+    while at is not None:
+        names.append(at.name)
+        at = by_key.get(at.parent)
+    return " › ".join(reversed(names))
