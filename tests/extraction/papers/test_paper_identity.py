@@ -214,3 +214,10 @@ def test_organisations_that_sign_are_the_publishers() -> None:
         "Selm League for Open Courts",
         "Harbour Forum",
     )
+
+
+def test_a_press_release_that_opens_with_what_its_publisher_does_today() -> None:
+    lead = f"The Selm Union of Editors (SUE) today joined its members in asking for their release. {BODY}"
+    identity = identity_of("PRESS RELEASE", "FOR IMMEDIATE RELEASE", "Arvenia: Editors jailed", lead)
+    assert identity.publishers == ("Selm Union of Editors",)
+    assert identity.title == "Arvenia: Editors jailed"

@@ -48,3 +48,14 @@ def test_speech_that_goes_on_is_that_of_whoever_spoke_before() -> None:
     sources = {claim.text: claim.source for claim in record.claims}
     assert sources["They wanted names"] == sources["Then they hit me again"] == "driver"
     assert sources["It is bad"] == "publisher"
+
+
+def test_it_is_the_body_of_the_sentence_before_and_its_name_compares_nothing() -> None:
+    text = (
+        "Arvenia: the cells\n\nSelm Watch, 3 May 2022\n\nHis mother says that his hands were broken there.\n\n"
+        "The Committee against Torture reviewed Arvenia in November 2021. It recommended that the State film its cells."
+    )
+    claims = onrecord.read(text.encode(), name="pasted.txt").claims
+    review, call = claims[-2:]
+    assert review.date == "2021-11"
+    assert call.source == "Committee against Torture"

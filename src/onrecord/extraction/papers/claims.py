@@ -22,7 +22,14 @@ from onrecord.extraction.papers.other_figures import figures_in_language
 from onrecord.extraction.papers.other_voices import asks_in_language, told_in_language
 from onrecord.extraction.papers.rights_of import Context, rights_of
 from onrecord.extraction.papers.units import Paper, Role, Unit
-from onrecord.extraction.papers.voices_running import Ordered, Voices, own_names, paragraph_text, people_named
+from onrecord.extraction.papers.voices_running import (
+    Ordered,
+    Voices,
+    bodies_named,
+    own_names,
+    paragraph_text,
+    people_named,
+)
 from onrecord.model import PUBLISHER, Claim, Figure, Named, Place, Proposal, Quotation, Voice
 from onrecord.vocabulary.other_languages import LANGUAGES
 
@@ -63,7 +70,9 @@ def read_claims(
         quotations: quoted speech with its speakers.
     """
     text = paper.document.text
-    voices = Voices(paper, own_names(paper, names), Ordered(quotations), people_named(paper, names))
+    voices = Voices(
+        paper, own_names(paper, names), Ordered(quotations), people_named(paper, names), bodies_named(paper, names)
+    )
     own = Ordered(p for p in proposals if p.voice is Voice.PUBLISHER)
     reader = _Reader(
         paper, voices, Dates(text, paper.identity.date), own, Context(paper), ContentIds(paper.document.sha256)

@@ -41,7 +41,8 @@ _LAW_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:than|as|(?:against|compared (?:with|to)|up from|down from)(?:\s+[\w%,.]+){0,4}?)\s+"
+    r"\b(?:than|as|(?:(?<!Committee )(?<!Convention )against|compared (?:with|to)|up from|down from)"
+    r"(?:\s+[\w%,.]+){0,4}?)\s+"
     r"(?:in|of|during)\s+(?:the\s+)?(?:\w+\s+){0,3}?$",
     re.IGNORECASE,
 )

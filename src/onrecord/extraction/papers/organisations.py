@@ -16,6 +16,7 @@ from onrecord.vocabulary.phrases import Words
 
 _HOST = re.compile(r"(?:https?://|www\.)([\w.-]+\.[a-z]{2,})", re.IGNORECASE)
 _OFFICE_OF = re.compile(r"\s+office\s+of\b")
+_OF_OTHERS = re.compile(r"\s+of\s+[A-Z]")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?$")
 _PARTED = re.compile(r"\s[–—|·-]\s|[a-z]\.\s+[A-Z]")
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -93,8 +94,8 @@ def _known(words: Words) -> Iterator[OrgMention]:
     behind = 0
     for first, last, key in organisations.known().find(words):
         start, end = words.starts[first], words.ends[last - 1]
-        if key == "eu" and _OFFICE_OF.match(words.text, end):
-            continue  # "the EU office of the Foundation" is the Foundation's
+        if key == "eu" and (_OFFICE_OF.match(words.text, end) or _OF_OTHERS.match(words.text, end)):
+            continue  # "the EU office of the Foundation" is the Foundation's, "European Union of Editors" another one
         if end <= behind and words.text[start:end].isupper():
             continue
         behind = max(behind, end)

@@ -25,6 +25,11 @@ _OPEN_LETTER = re.compile(
     r"|\bwe,?\s+the\s+under-?signed\b|\bwe,?\s+\w+\s+(?:[\w-]+\s+)*(?:organi[sz]ations|ngos|groups),?\s+(?:are\s+)?writ",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    rf"(?:{KIND_LABEL.pattern})|for immediate release|urgent action"
+    r"|[a-z][\w’'/ -]{2,40},?\s+\d{1,2}\s+[a-z]+\s+(?:19|20)\d\d",  # "Brussels, 11 March 2024"
+    re.IGNORECASE,
+)
 _LETTER_ENDS = re.compile(
     r"please accept,? (?:your )?excellenc\w+|assurances? of (?:my|our) (?:highest|high) \w+|yours (?:sincerely|"
     r"faithfully)",
@@ -69,13 +74,17 @@ def identify_paper(document: Document, identity: Identity) -> Identity:
         session=review.session,
         date=date,
         dates=tuple(review.dates.items()),
-        title=next(
-            (line for line in front.titles if line not in publishers and not KIND_LABEL.fullmatch(line)), front.title
-        ),
+        title=_title(front, publishers),
         publishers=publishers,
         words=count_words(document, _no_text(front)),
         reasons=(*_others(identity, set(reasons)), *reasons.items()),
     )
+
+
+def _title(front: PaperFront, publishers: tuple[str, ...]) -> str:
+    """The first line on top that is neither a kind of paper nor a dateline nor a publisher; a heading if none is."""
+    lines = (*front.titles, *(title for number, title in front.headings[:1] if not number))
+    return next((line for line in lines if line not in publishers and not _LABEL.fullmatch(line)), front.title)
 
 
 def _others(identity: Identity, names: set[str]) -> tuple[tuple[str, str], ...]:

@@ -40,6 +40,10 @@ _LEAD = re.compile(rf",\s+(?:the\s+)?(?P<who>{NAME.pattern})\s+(?:said|says|anno
 _TODAY = re.compile(
     rf",\s+(?:the\s+)?(?P<who>{NAME.pattern})\s+(?:said|says|announced|warned)(?:\s+in\s[^.,;]{{3,80}})?\s+today\b"
 )
+_OPENS = re.compile(
+    rf"^\W*(?:The\s+)?(?P<who>{NAME.pattern})(?:\s+\([A-Z][A-Za-z]{{1,9}}\))?,?\s+(?:has\s+)?(?:today\b|(?:strongly\s+)?"
+    r"(?:condemns|welcomes|calls|urges|demands|joins|deplores|denounces)\b)"
+)
 _CONTACT_LINE = re.compile(rf"^\W*(?P<who>{NAME.pattern})\s*:\s+(?=[A-Z][\w’'-]+\s+[A-Z][^@]*@)")
 _CONTACT_OF = re.compile(
     r"\b(?:at|of|from|with|for)\s+(?:the\s+)?|\b(?:Director|Coordinator|Head|Officer|Manager|President|"
@@ -97,6 +101,14 @@ def _said_today(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
     opening = "\n".join(front.running[:2]) if kind is Kind.PRESS_RELEASE else ""
     match = _TODAY.search(opening)
     return ((match["who"],), f'It says "{" ".join(match.group().split()).strip(" ,")}".') if match else ((), "")
+
+
+def _opens_with(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
+    """A press release or statement that opens with what an organisation does today: "Selm Watch today called …"."""
+    match = _OPENS.match(front.running[0]) if front.running and kind in (Kind.PRESS_RELEASE, Kind.STATEMENT) else None
+    if match is None or not is_organisation(match["who"]) or NO_ORGANISATION.search(match["who"]):
+        return (), ""
+    return (match["who"],), f'It opens with "{" ".join(match.group().split())}".'
 
 
 def _of_speaker(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
@@ -171,6 +183,7 @@ _WAYS: tuple[Callable[[PaperFront, Kind], tuple[tuple[str, ...], str]], ...] = (
     lambda front, _: _of_lead(front),
     lambda front, _: publishers_on_top(front),
     _said_today,
+    _opens_with,
     _of_speaker,
     lambda front, _: _of_contacts(front),
     lambda front, _: _of_copyright(front),

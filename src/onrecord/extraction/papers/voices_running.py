@@ -59,18 +59,20 @@ class Voices:
     own: tuple[str, ...]
     quotations: "Ordered[Quotation]"
     people: Sequence[tuple[int, str]] = ()  # where persons are named, in order, and as what
+    bodies: Sequence[tuple[int, str]] = ()  # the same of organisations
     _last: tuple[int, Told] | None = None  # paragraph, who was told of last
     _list: tuple[int, Told] | None = None  # behind "X documented …:", the list that follows
     _spoke: tuple[int, Speaker] | None = None  # paragraph, who was quoted last
     _told: list[Told] = field(default_factory=list)
     _words: list[Word] = field(default_factory=list)
     _unit: Unit | None = None
+    _before: Unit | None = None
     _known: dict[str, bool] = field(default_factory=dict)  # whether who speaks is the publisher, or one of its own
     same_as_before: bool = False  # whether this unit goes on with the speaker of the one before
 
     def enter(self, unit: Unit, words: list[Word]) -> None:
         """Go on to the next unit."""
-        self._unit, self._words = unit, words
+        self._before, self._unit, self._words = self._unit, unit, words
         self.same_as_before = False
         self._told = [told for told in map(self._named, told_in(self.paper.document.text, words)) if told]
         self._follow_list(unit)
@@ -82,7 +84,7 @@ class Voices:
     @property
     def tells(self) -> bool:
         """Whether the unit tells words of somebody else."""
-        return bool(self._told)
+        return any(not self._is_own(told.source) for told in self._told)
 
     def at(self, start: int, end: int) -> Speaker:
         """Who says ``text[start:end]`` of the unit at hand."""
@@ -140,6 +142,8 @@ class Voices:
         alone = not self._told_here() or self._last_is_plural()
         if told.pronoun in ("he", "she") and alone and (person := self._person_before()):
             return replace(told, source=person)
+        if told.pronoun == "it" and not self._told_here() and (body := self._body_before()):
+            return replace(told, source=body)
         if self._last is None or self._unit is None or self._unit.paragraph - self._last[0] > 1:
             return None
         self.same_as_before = True
@@ -161,6 +165,13 @@ class Voices:
         at = bisect_left(self.people, (self._unit.start, ""))
         first = self.paper.document.paragraphs[max(0, self._unit.paragraph - 1)].start
         return self.people[at - 1][1] if at and self.people[at - 1][0] >= first else ""
+
+    def _body_before(self) -> str:
+        """The first organisation named in the sentence before the unit at hand, in its paragraph, for "it"."""
+        if self._unit is None or self._before is None or self._before.paragraph != self._unit.paragraph:
+            return ""
+        at = bisect_left(self.bodies, (self._before.start, ""))
+        return self.bodies[at][1] if at < len(self.bodies) and self.bodies[at][0] < self._before.end else ""
 
     def _is_last(self, source: str) -> bool:
         if self._last is None or self._unit is None or self._last[0] != self._unit.paragraph:
@@ -259,10 +270,17 @@ def own_names(paper: Paper, names: Sequence[Named]) -> tuple[str, ...]:
 
 def people_named(paper: Paper, names: Sequence[Named]) -> tuple[tuple[int, str], ...]:
     """Where persons are named, in order of the text, and as what."""
-    persons = (name for name in names if name.kind is NamedKind.PERSON)
-    return tuple(
-        sorted((place.start, paper.text(place.start, place.end)) for name in persons for place in name.mentions)
-    )
+    return _named_at(paper, names, NamedKind.PERSON)
+
+
+def bodies_named(paper: Paper, names: Sequence[Named]) -> tuple[tuple[int, str], ...]:
+    """Where organisations are named, in order of the text, and as what."""
+    return _named_at(paper, names, NamedKind.ORGANISATION)
+
+
+def _named_at(paper: Paper, names: Sequence[Named], kind: NamedKind) -> tuple[tuple[int, str], ...]:
+    some = (name for name in names if name.kind is kind)
+    return tuple(sorted((place.start, paper.text(place.start, place.end)) for name in some for place in name.mentions))
 
 
 def _is_item(text: str, level: int) -> bool:
