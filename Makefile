@@ -86,6 +86,7 @@ bench: setup ## measure speed and memory as ratios
 	$(BIN)/python benchmarks/adding.py --data $(DATA)
 	$(BIN)/python benchmarks/papers.py
 	$(BIN)/python benchmarks/written.py
+	$(BIN)/python benchmarks/meaning.py --data $(DATA)
 
 bench-web: setup ## measure the workbench on a large archive beside the example
 	$(BIN)/python benchmarks/web.py --data $(DATA)

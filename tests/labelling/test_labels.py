@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -133,6 +134,15 @@ def test_meaning_is_a_unit_vector_and_near_for_the_same_in_other_words() -> None
 def test_the_front_door_labels_too() -> None:
     (labels,) = onrecord.label(["Abolish the death penalty"])
     assert labels.issues[0].name == "Death penalty"
+
+
+def test_a_record_labels_its_recommendations() -> None:
+    papers = Path(__file__).parents[2] / "examples" / "arvenia" / "papers"
+    record = onrecord.read(papers / "A-HRC-52-97.pdf")
+    labels = record.labels()
+    assert len(labels) == len(record.recommendations)
+    water = next(n for n, item in enumerate(record.recommendations) if "drinking water" in item.text)
+    assert "Right to water" in {issue.name for issue in labels[water].issues}
 
 
 def test_reading_and_opening_load_no_numbers_library() -> None:
