@@ -30,7 +30,7 @@ def test_two_commands_stand_at_the_top() -> None:
 def test_the_demo_puts_the_example_on_record(demo: tuple[Path, str]) -> None:
     _, printed = demo
     assert "11 documents added." in printed
-    assert re.search(r"Arvenia\s+4\s+A/HRC/52/97\s+6\s+41\s+61\s+30\s+11\s+0\s+1", printed)
+    assert re.search(r"Arvenia\s+4\s+A/HRC/52/97\s+7\s+41\s+61\s+30\s+11\s+0\s+1", printed)
     assert re.search(r"52\.3\s+Austria, Mexico", printed)
 
 

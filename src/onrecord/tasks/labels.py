@@ -1,7 +1,7 @@
 """Labels of recommendations in an archive: suggested by a model when it is asked to, decided by persons.
 
-Adding papers does not wait for labels: for a report of 200 recommendations, labels and vectors take about a second of one
-core, two or three times what reading it takes. ``onrecord label ARCHIVE`` labels what is new, when it is asked to.
+Adding papers does not wait for labels: for a report of 200 recommendations, labels and vectors take about a second of
+one core, two or three times what reading it takes. ``onrecord label ARCHIVE`` labels what is new, when it is asked to.
 """
 
 from collections.abc import Callable, Iterable
