@@ -1,7 +1,7 @@
 """Labels of recommendations in an archive: suggested by a model when it is asked to, decided by persons.
 
-Adding papers does not wait for labels: for a report of 200 recommendations, labels and vectors take about a second of one
-core, two or three times what reading it takes. ``onrecord label ARCHIVE`` labels what is new, when it is asked to.
+Adding papers does not wait for labels: for a report of 200 recommendations, labels and vectors take about a second of
+one core, two or three times what reading it takes. ``onrecord label ARCHIVE`` labels what is new, when it is asked to.
 """
 
 from collections.abc import Callable, Iterable
@@ -20,7 +20,6 @@ from onrecord.store.archive import Archive
 from onrecord.store.labels import LabelTarget
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.label_rows import LabelReport, LabelRow
-from onrecord.tasks.meanings import keep_meanings
 from onrecord.tasks.taxonomies import is_label
 
 if TYPE_CHECKING:
@@ -67,6 +66,9 @@ def label_documents(
             counted = [a + b for a, b in zip(counted, _label(archive, document, one, sure_from), strict=True)]
         if progress:
             progress(number, len(waiting))
+    # Loaded here: whoever only adds or judges needs no library of numbers.
+    from onrecord.tasks.meanings import keep_meanings
+
     keep_meanings(archive)
     labeller = one.model.labeller
     return LabelReport(
