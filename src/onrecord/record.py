@@ -32,7 +32,7 @@ from onrecord.model import (
     Tally,
     ToldEvent,
 )
-from onrecord.model.label import Labels
+from onrecord.model.label import Label, Labels
 
 if TYPE_CHECKING:
     from onrecord.labelling.model_file import Floats
@@ -294,6 +294,13 @@ def label(
     from onrecord import labelling
 
     return labelling.label(texts, model=_path(model, settings.LABELS), threshold=threshold, words=words)
+
+
+def crossed(text: str, labels: Labels) -> tuple[Label, ...]:
+    """OHCHR's themes, persons affected and goals that follow by rule from a text's labels and words; none is sure."""
+    from onrecord.labelling.crossed import crossed as followed
+
+    return followed(text, labels)
 
 
 def meaning(texts: Iterable[str], *, model: str | Path | None = None) -> "Floats":

@@ -84,3 +84,11 @@ def test_a_missing_file(call: Call) -> None:
     said = call("label", "none.jsonl")
     assert said.code == 3
     assert "none.jsonl" in said.err
+
+
+def test_themes_persons_and_goals_follow_by_rule(call: Call) -> None:
+    asked = {"id": 1, "text": "Protect women of minorities in Lower Selm from domestic violence"}
+    (line,) = call("label", "--json", "--themes", stdin=_lines(asked)).lines
+    assert {"Domestic violence", "Violence against women"} <= set(line["themes"])
+    assert "women" in line["persons"]
+    assert "5 - GENDER EQUALITY" in line["goals"]

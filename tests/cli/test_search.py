@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from .conftest import Call
+from .conftest import PAPERS, Call
 
 
 def test_words_for_people_and_programs(call: Call, archive: Path) -> None:
@@ -47,3 +47,11 @@ def test_subjects(call: Call, archive: Path) -> None:
     members = call("subjects", "--json", archive, "violence-against-women-wide").lines
     assert all(one["labels"] or one["words"] or one["near"] for one in members)
     assert call("subjects", archive, "nothing").code == 3
+
+
+def test_adding_can_label_at_once(call: Call, tmp_path: Path) -> None:
+    archive = tmp_path / "new.onrecord"
+    call("new", archive, "--no-passphrase")
+    assert call("add", "--label", archive, PAPERS / "A-HRC-52-97.pdf").code == 0
+    assert call("label", archive).out.startswith("0 recommendations")
+    assert call("recommendations", "--json", archive, "--issue", "Right to water").lines

@@ -14,7 +14,6 @@ from onrecord.store.archive import Archive
 from onrecord.tasks import backup, keep_meanings, open_archive, search_meaning
 from onrecord.tasks.adding import put_on_record
 from onrecord.tasks.meanings import joined
-from onrecord.tasks.searching import Hit
 from store.papers import REPORT, report
 
 ITEMS = {
@@ -96,7 +95,4 @@ def test_vectors_are_in_a_backup(filled: Archive, tmp_path: Path, passphrase: st
 
 
 def test_ranks_are_joined() -> None:
-    hits = {name: SimpleNamespace(id=name) for name in "abc"}
-    by_words: list[Hit] = [hits["a"], hits["b"]]  # type: ignore[list-item]
-    by_meaning: list[Hit] = [hits["b"], hits["c"]]  # type: ignore[list-item]
-    assert [hit.id for hit in joined(by_words, by_meaning)] == ["b", "a", "c"]
+    assert joined([1, 2], [2, 3]) == [2, 1, 3]

@@ -33,14 +33,17 @@ COLUMNS = (
 @archive_argument
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|ZIP...")
 @click.option("--workers", type=click.IntRange(1), help="How many files to read at the same time.")
+@click.option("--label", "labels", is_flag=True, help="Also suggest what the recommendations are about.")
 @passphrase_option
 @json_option
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913  # one for each option
     ctx: click.Context,
     archive: str,
     paths: Sequence[str],
+    *,
     workers: int | None,
+    labels: bool,
     passphrase_file: str | None,
     as_lines: bool,
 ) -> int:
@@ -55,6 +58,8 @@ def command(
 
     with opened(archive, passphrase_file) as record, _progress(ctx.ensure_object(Run)) as progress:
         report = tasks.add_documents(record, paths, workers=workers, progress=progress)
+        if labels:
+            tasks.label_documents(record)
     _print_lines(report) if as_lines else _print_summary(report, archive)
     for failed in report.failed:
         tell(failed.error, where=failed.name)

@@ -44,6 +44,8 @@ class _Asked:
 class _Wish:
     threshold: float | None
     model: Path | None
+    themes: bool
+    as_lines: bool
 
 
 @verb("label", EXAMPLES)
@@ -54,9 +56,20 @@ class _Wish:
     type=click.Path(path_type=Path),
     help="Model file to use instead of the one that comes with Onrecord (also ONRECORD_LABELS).",
 )
+@click.option(
+    "--themes", is_flag=True, help="With --json: OHCHR's themes, persons affected and goals too, which follow by rule."
+)
 @passphrase_option
 @json_option
-def command(file: str, threshold: float | None, model: Path | None, passphrase_file: str | None, as_lines: bool) -> int:
+def command(  # one for each option
+    file: str,
+    *,
+    threshold: float | None,
+    model: Path | None,
+    themes: bool,
+    passphrase_file: str | None,
+    as_lines: bool,
+) -> int:
     """Suggest what recommendations are about.
 
     For each of them: the kind of action it asks for (1 to 5), and which of UPR Info's 54 issues it is about.
@@ -67,8 +80,9 @@ def command(file: str, threshold: float | None, model: Path | None, passphrase_f
     """
     from onrecord.record import label
 
+    wish = _Wish(threshold, model, themes, as_lines)
     if _is_archive(file):
-        return _label_archive(file, passphrase_file, _Wish(threshold, model), as_lines)
+        return _label_archive(file, passphrase_file, wish)
 
     failed = False
     with _opened(file) as lines:
@@ -82,7 +96,7 @@ def command(file: str, threshold: float | None, model: Path | None, passphrase_f
                 )
             )
             failed |= len(good) < len(some)
-            _print(some, found, as_lines)
+            _print(some, found, wish)
     return Exit.SOME_FAILED if failed else Exit.DONE
 
 
@@ -97,12 +111,12 @@ def _is_archive(name: str) -> bool:
         return not file.read(1000).lstrip().startswith((b"{", b"["))
 
 
-def _label_archive(location: str, passphrase_file: str | None, wish: _Wish, as_lines: bool) -> int:
+def _label_archive(location: str, passphrase_file: str | None, wish: _Wish) -> int:
     from onrecord import tasks
 
     with opened(location, passphrase_file) as archive:
         report = tasks.label_documents(archive, threshold=wish.threshold, model=wish.model)
-    if as_lines:
+    if wish.as_lines:
         print_json(report)
         return Exit.DONE
     known = f", {words.count(report.known, 'paper')} labelled already" if report.known else ""
@@ -161,17 +175,18 @@ def _together(asked: Iterator[_Asked]) -> Iterator[list[_Asked]]:
         yield some
 
 
-def _print(some: Sequence[_Asked], found: "dict[int, Labels]", as_lines: bool) -> None:
+def _print(some: Sequence[_Asked], found: "dict[int, Labels]", wish: _Wish) -> None:
     for one in some:
         if one.wrong:
             say(
                 f'Line {one.line} {one.wrong}.\n  Try: {{"id": "1", "text": "Ratify …"}}. The other lines are labelled.'
             )
-            if as_lines:
+            if wish.as_lines:
                 print_json({"id": one.id, "line": one.line, "error": f"Line {one.line} {one.wrong}."})
-        elif as_lines:
-            print_json(form(one.id, found[one.line]))
-    if not as_lines:
+        elif wish.as_lines:
+            more = _crossed(one.text, found[one.line]) if wish.themes else {}
+            print_json({**form(one.id, found[one.line]), **more})
+    if not wish.as_lines:
         table(_COLUMNS, [_row(one, found[one.line]) for one in some if not one.wrong])
 
 
@@ -186,6 +201,16 @@ def form(id_: object, labels: "Labels") -> dict[str, object]:
         "sure": [one.name for one in ((action,) if action else ()) + labels.issues if one.sure],
         "doubt": labels.doubt,
     }
+
+
+def _crossed(text: str, labels: "Labels") -> dict[str, object]:
+    """What follows by rule from the issues and the words."""
+    from onrecord.record import crossed
+
+    names: dict[str, list[str]] = {"theme": [], "persons": [], "goal": []}
+    for one in crossed(text, labels):
+        names[one.scheme].append(one.name)
+    return {"themes": names["theme"], "persons": names["persons"], "goals": names["goal"]}
 
 
 _COLUMNS = (

@@ -20,7 +20,6 @@ from onrecord.store.archive import Archive
 from onrecord.store.labels import LabelTarget
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.label_rows import LabelReport, LabelRow
-from onrecord.tasks.meanings import keep_meanings
 from onrecord.tasks.taxonomies import is_label
 
 if TYPE_CHECKING:
@@ -67,6 +66,9 @@ def label_documents(
             counted = [a + b for a, b in zip(counted, _label(archive, document, one, sure_from), strict=True)]
         if progress:
             progress(number, len(waiting))
+    # Loaded here: whoever only adds or judges needs no library of numbers.
+    from onrecord.tasks.meanings import keep_meanings
+
     keep_meanings(archive)
     labeller = one.model.labeller
     return LabelReport(

@@ -16,7 +16,7 @@ from django.db.models.lookups import GreaterThan
 from onrecord import labelling, settings
 from onrecord.store import meanings, tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.searching import Hit, SearchResult, hits_of, search
+from onrecord.tasks.searching import SearchResult, hits_of, ranked
 from onrecord.tasks.veil import current
 
 if TYPE_CHECKING:
@@ -68,28 +68,29 @@ def search_meaning(archive: Archive, query: str, *, limit: int | None = 20, offs
         offset: without the first so many.
     """
     asked = query.replace("\0", " ").strip()
-    by_words = search(archive, asked, limit=MOST)
     if not asked:
-        return by_words
+        return SearchResult("", (), 0, offset)
     one = current_reader()
     with archive.told_plainly():
+        words = ranked(archive, asked, MOST)
         near = meanings.nearest(archive, one.meaning([asked])[0], one.model.fingerprint, MOST)
-        chosen = {key: nearness for key, nearness in near if nearness >= NEAR}
-        found = joined(by_words.hits, _hits(archive, chosen))
-    stop = None if limit is None else offset + limit
-    return SearchResult(by_words.understood, tuple(found[offset:stop]), len(found), offset)
+        passages = _passages(archive, {key: nearness for key, nearness in near if nearness >= NEAR})
+        order = joined(words.keys, list(passages))
+        stop = None if limit is None else offset + limit
+        shown = order[offset:stop]
+        hits = zip(shown, hits_of(archive, shown, words.tree), strict=True)
+        by_words = set(words.keys)
+        told = tuple(hit if key in by_words else replace(hit, near=round(passages[key], 3)) for key, hit in hits)
+    return SearchResult(words.understood, told, len(order), offset)
 
 
-def joined(by_words: Sequence[Hit], by_meaning: Sequence[Hit]) -> list[Hit]:
-    """Two lists as one, by reciprocal ranks; a hit of both keeps the words that were marked."""
-    points: dict[str, float] = {}
-    hits: dict[str, Hit] = {}
-    for ranked in (by_words, by_meaning):
-        for rank, hit in enumerate(ranked, 1):
-            key = hit.id or f"{hit.place.sha256} {hit.place.start}"
+def joined(by_words: Sequence[int], by_meaning: Sequence[int]) -> list[int]:
+    """Two lists as one, by reciprocal ranks."""
+    points: dict[int, float] = {}
+    for keys in (by_words, by_meaning):
+        for rank, key in enumerate(keys, 1):
             points[key] = points.get(key, 0.0) + 1 / (_K + rank)
-            hits.setdefault(key, hit)
-    return [hits[key] for key in sorted(points, key=lambda key: -points[key])]
+    return sorted(points, key=lambda key: -points[key])
 
 
 def _perhaps_waiting(archive: Archive, fingerprint: str) -> QuerySet[tables.Document]:
@@ -122,10 +123,8 @@ def _open(archive: Archive, keys: Sequence[int]) -> list[int]:
     return [key for key in keys if key in kept]
 
 
-def _hits(archive: Archive, near: Mapping[int, float]) -> tuple[Hit, ...]:
-    """The recommendations with these primary keys, in this order, as hits with their nearness."""
+def _passages(archive: Archive, near: Mapping[int, float]) -> dict[int, float]:
+    """The same nearness by the passages that hold these recommendations, nearest first."""
     table = tables.Passage.objects.using(archive.alias).filter(recommendation__in=_open(archive, list(near)))
     passages = dict(table.values_list("recommendation", "pk"))
-    shown = [key for key in near if key in passages]
-    hits = hits_of(archive, [passages[key] for key in shown])
-    return tuple(replace(hit, near=round(near[key], 3)) for key, hit in zip(shown, hits, strict=True))
+    return {passages[key]: nearness for key, nearness in near.items() if key in passages}

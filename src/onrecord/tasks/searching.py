@@ -103,9 +103,37 @@ def search(
         )
 
 
-def hits_of(archive: Archive, keys: Sequence[int]) -> tuple[Hit, ...]:
-    """The passages with these primary keys, in this order, as hits in which no words are marked."""
-    return tuple(_hit(row, ()) for row in _read(archive, keys))
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Primary keys of the passages that fulfil a query, in the order of the hits; ``total`` counts all of them."""
+
+    understood: str
+    keys: tuple[int, ...]
+    total: int
+    tree: Node | None
+    error: QueryError | None = None
+
+
+def ranked(archive: Archive, query: str, most: int) -> Ranked:
+    """The first passages that :func:`search` would show, without reading them."""
+    try:
+        tree = parse(query)
+    except QueryError as error:
+        return Ranked("", (), 0, None, error)
+    if tree is None:
+        return Ranked("", (), 0, None)
+    every = tables.Passage.objects.using(archive.alias).filter(document__leads=True)
+    matching = every.filter(condition(archive, tree))
+    found = find_cells(archive, matching)
+    total = sum(cell.count for cell in found)
+    understood = tell(tree) if total or not current(archive) else ""
+    return Ranked(understood, tuple(page_of(matching, found, 0, most)), total, tree)
+
+
+def hits_of(archive: Archive, keys: Sequence[int], tree: Node | None) -> tuple[Hit, ...]:
+    """The passages with these primary keys, in this order, as hits; words of the query are marked."""
+    rows = _read(archive, keys)
+    return _hits(rows, tree) if tree is not None else tuple(_hit(row, ()) for row in rows)
 
 
 def condition(archive: Archive, node: Node) -> Q:
