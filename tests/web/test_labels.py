@@ -1,5 +1,6 @@
 """Labels on the page of a recommendation: suggested, accepted, refused, given by hand, undone; in lists and the API."""
 
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -54,6 +55,39 @@ def decide(client: Client, label: str, verdict: str, **more: str) -> int:
 
 def test_without_suggestions_the_page_says_how_to_get_them(client: Client, archive: Archive) -> None:
     assert "Nothing is suggested yet" in page(client)
+
+
+def test_the_workbench_suggests_labels_and_says_how_far_it_is(
+    client: Client, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(labelling, "labeller", lambda path=None: Model())
+    monkeypatch.setattr(labelling, "reader", lambda path=None: Model())
+    items = tasks.list_recommendations(archive, limit=1).total
+    for said in (f"{items} recommendations were labelled.", "Every recommendation has its labels already."):
+        answer = client.post("/labels/suggest")
+        assert answer.status_code == 302
+        assert said in finished(client, answer.headers["Location"])
+    assert "Suggested, sure" in page(client)
+    assert client.get("/labels/suggest").status_code == 405
+    assert client.get("/labels/suggest/99999/").status_code == 404
+
+
+def test_a_model_that_cannot_be_read_is_told(
+    client: Client, archive: Archive, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "torn.npz").write_bytes(b"no model")
+    monkeypatch.setenv("ONRECORD_LABELS", str(tmp_path / "torn.npz"))
+    shown = finished(client, client.post("/labels/suggest").headers["Location"], status=400)
+    assert 'role="alert"' in shown
+    assert "Nothing is suggested yet" in page(client)
+
+
+def finished(client: Client, path: str, *, status: int = 200) -> str:
+    """The page of a run that has ended."""
+    while "hx-get" in (answer := client.get(path)).content.decode():
+        time.sleep(0.05)
+    assert answer.status_code == status
+    return answer.content.decode()
 
 
 def test_suggestions_with_score_reason_and_model(client: Client, labelled: Archive) -> None:
