@@ -1,7 +1,7 @@
 """Tables of written papers: what their directives ask for, looked up in the archive."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
@@ -9,9 +9,11 @@ from onrecord.model import Position
 from onrecord.model.written import Cited, Cites, Mark, marks_of
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.citing import cited_proposal, recommendations, sides_of
+from onrecord.store.recommendations import fold
+from onrecord.tasks.cited_rows import cited_proposal
+from onrecord.tasks.citing import recommendations, sides_of
 from onrecord.tasks.comparing import CONFLICT, shown
-from onrecord.tasks.followed_up import taken_up
+from onrecord.tasks.followed_up import made_for, taken_up
 from onrecord.tasks.narrowing import matching, narrowed
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import RecommendationFilter
@@ -21,13 +23,13 @@ _MOST_ROWS = 1_000  # of one table in a paper
 
 
 def tables_of(
-    archive: Archive, marks: Sequence[Mark], *, before: str = ""
+    archive: Archive, marks: Sequence[Mark], *, before: str = "", language: str = "en"
 ) -> tuple[tuple[tuple[Cited, ...], ...], dict[str, Cited]]:
     """The rows of every table of a paper, and what those rows cite beside themselves (answers)."""
     rows, beside = [], {}
     for mark in marks:
         if mark.table:
-            found = _TABLES[mark.table](archive, dict(mark.wanted), before)
+            found = _TABLES[mark.table](archive, dict(mark.wanted), _For(before, language))
             rows.append(tuple(one for one in found if one.kind is not Cites.ANSWER))
             beside.update({one.id: one for one in found})
     return tuple(rows), beside
@@ -38,7 +40,19 @@ def marked(text: str) -> tuple[Mark, ...]:
     return marks_of(text)[0]
 
 
-def _recommendation_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+@dataclass(frozen=True, slots=True)
+class _For:
+    """For which paper a table is: nothing of that day or later; the language in which levels and links are told."""
+
+    before: str
+    language: str
+
+    def is_early(self, date: str) -> bool:
+        """Whether something of this date may stand in it."""
+        return not self.before or published.before(date, self.before)
+
+
+def _recommendation_table(archive: Archive, wanted: Mapping[str, str], paper: _For) -> list[Cited]:
     cycle = wanted.get("cycle", "")
     position = wanted.get("position", "")
     asked = RecommendationFilter(
@@ -53,33 +67,46 @@ def _recommendation_table(archive: Archive, wanted: Mapping[str, str], before: s
     for way in wanted.get("words", "").split(","):  # any of the words, in one query
         anyone |= Q(pk__in=narrowed(archive, replace(asked, words=way.strip())).values("pk"))
     rows = finished(archive, matching(archive, asked).filter(anyone)[:_MOST_ROWS])
-    found = recommendations(archive, rows, before=before)
+    found = recommendations(archive, rows, before=paper.before, language=paper.language)
     made = {one.id.partition(":")[2]: one.paper.date for one in found if one.kind is Cites.RECOMMENDATION}
-    return [one for one in found if not before or published.before(made[one.id.partition(":")[2]], before)]
+    return [one for one in found if paper.is_early(made[one.id.partition(":")[2]])]
 
 
-def _proposal_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+def _proposal_table(archive: Archive, wanted: Mapping[str, str], paper: _For) -> list[Cited]:
     rows = tables.Proposal.objects.using(archive.alias).filter(document__leads=True)
     if state := wanted.get("state", ""):
         rows = rows.filter(document__state=state)
     if wanted.get("own", "") == "yes":
         rows = rows.filter(voice="publisher")
+    if words := [folded for part in wanted.get("words", "").split(",") if (folded := fold(part).strip())]:
+        rows = rows.filter(_about(archive, words))
     ordered = list(rows.select_related("document").order_by("document__date", "document", "order")[:_MOST_ROWS])
-    became = taken_up(archive, {row.key for row in ordered})
+    if wanted.get("cycle", "").isdecimal():
+        ordered = made_for(archive, ordered, int(wanted["cycle"]))
+    became = taken_up(archive, ordered, before=paper.before, language=paper.language)
     return [
         replace(cited_proposal(row), followed=became.get(row.key, ()))
         for row in ordered
-        if not before or published.before(row.document.date, before)
+        if paper.is_early(row.document.date)
     ]
 
 
-def _conflict_table(archive: Archive, wanted: Mapping[str, str], before: str) -> list[Cited]:
+def _about(archive: Archive, words: Sequence[str]) -> Q:
+    """Rows with one of these words in them, or in the title of their paper."""
+    titles = tables.Document.objects.using(archive.alias).filter(leads=True).values_list("pk", "title")
+    wanted = Q(document__in=[key for key, title in titles if any(word in fold(title) for word in words)])
+    for word in words:
+        wanted |= Q(folded__contains=word)
+    return wanted
+
+
+def _conflict_table(archive: Archive, wanted: Mapping[str, str], paper: _For) -> list[Cited]:
     rows = tables.Comparison.objects.using(archive.alias).filter(kind=CONFLICT)
     if state := wanted.get("state", ""):
         rows = rows.filter(state=state)
     compared = shown(archive, rows.order_by("order")[:_MOST_ROWS])
     sides = {side.id: side for one in sides_of(archive, compared) for side in one}.values()
-    return [side for side in sides if not before or published.before(side.paper.date, before)]
+    return [side for side in sides if paper.is_early(side.paper.date)]
 
 
 _TABLES = {

@@ -11,7 +11,8 @@ from onrecord.model.written import Block, Cited, WrittenPaper, blocks_of, marks_
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
-from onrecord.tasks.citing import cited_claim, cited_proposal, with_sentences
+from onrecord.tasks.cited_rows import cited_claim, cited_proposal
+from onrecord.tasks.citing import with_sentences
 from onrecord.tasks.citing_tables import tables_of
 from onrecord.tasks.comparing import refresh_comparisons
 from onrecord.tasks.deciding import NotAllowed

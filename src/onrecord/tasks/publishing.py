@@ -11,7 +11,8 @@ from onrecord.errors import NotFound, RunError
 from onrecord.model.written import Cited, CitedPaper
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.citing import cited_claim, cited_paper, recommendations
+from onrecord.tasks.cited_rows import cited_claim, cited_paper
+from onrecord.tasks.citing import recommendations
 from onrecord.tasks.finishing import finish_paper
 from onrecord.tasks.leaks import Leak, Public, leaks_in
 from onrecord.tasks.recommendations import list_recommendations
