@@ -11,13 +11,15 @@ from onrecord.model.written import Block, Cited, WrittenPaper, blocks_of, marks_
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
+from onrecord.tasks.assessing import assessments_on
 from onrecord.tasks.cited_rows import cited_claim, cited_proposal
 from onrecord.tasks.citing import with_sentences
 from onrecord.tasks.citing_tables import tables_of
 from onrecord.tasks.comparing import refresh_comparisons
 from onrecord.tasks.deciding import NotAllowed
-from onrecord.tasks.drafting_conflicts import conflicts_of, copies_of
+from onrecord.tasks.drafting_conflicts import conflicts_of, contradictions_of, copies_of
 from onrecord.tasks.drafting_papers import Chosen, choose
+from onrecord.tasks.followed_up import cited_assessments
 from onrecord.tasks.papers_written import new_paper, paper_versions, save_paper, show_written
 from onrecord.vocabulary import paper_words, published, rights, states
 from onrecord.writing.drafts import Material, Said, Wish, draft_blocks
@@ -144,10 +146,14 @@ def _material(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> Material
     if paper.cycle and paper.cycle > 1:
         previous = _narrowed(paper, paper.cycle - 1)
         # Before a review takes place the recommendations at hand are those of the review before.
-        narrowed = narrowed if _rows(archive, paper, narrowed) else previous
+        narrowed = narrowed if _rows(archive, paper, f"recommendations {narrowed}") else previous
+    cited = [one.cited for one in claims]
     return Material(
         claims=claims,
-        conflicts=conflicts_of(archive, paper, chosen, [one.cited for one in claims]),
+        conflicts=conflicts_of(archive, paper, chosen, cited),
+        contradictions=contradictions_of(archive, paper, chosen, cited),
+        assessments=_assessments(archive, paper, (narrowed, previous)),
+        asked=_narrowed(paper, paper.cycle),
         proposals=_proposals(archive, paper, chosen),
         table=narrowed,
         previous=previous or narrowed,
@@ -220,21 +226,36 @@ def _right_in_words(key: str) -> str:
 
 
 def _which(archive: Archive, paper: WrittenPaper, narrowed: str, previous: str) -> frozenset[str]:
-    """Which tables of recommendations would have rows."""
+    """Which tables would have rows, and whether anybody assessed one of the recommendations."""
     asked = {
-        "any": narrowed,
-        "supported": f"{narrowed} position=supported",
-        "noted": f"{narrowed} position=noted",
-        "previous": previous,
+        "any": f"recommendations {narrowed}",
+        "supported": f"recommendations {narrowed} position=supported",
+        "noted": f"recommendations {narrowed} position=noted",
+        "previous": f"recommendations {previous}",
+        "proposals": f"proposals {_narrowed(paper, paper.cycle)} own=yes",
     }
-    return frozenset(name for name, words in asked.items() if _rows(archive, paper, words))
+    found = {name: _rows(archive, paper, words) for name, words in asked.items()}
+    levels = any(one.followed for name in ("any", "previous") for one in found[name])
+    return frozenset([*(name for name, rows in found.items() if rows), *(["assessed"] if levels else [])])
 
 
-def _rows(archive: Archive, paper: WrittenPaper, words: str) -> bool:
-    """Whether a table of recommendations that is narrowed so has rows."""
-    marks, _ = marks_of(f"[@table: recommendations {words}]")
-    (rows,), _ = tables_of(archive, marks, before=paper.before)
-    return bool(rows)
+def _rows(archive: Archive, paper: WrittenPaper, words: str) -> tuple[Cited, ...]:
+    """The rows of a table that is asked for so."""
+    marks, _ = marks_of(f"[@table: {words}]")
+    (rows,), _ = tables_of(archive, marks, before=paper.before, language=paper.language)
+    return rows
+
+
+def _assessments(archive: Archive, paper: WrittenPaper, narrowed: Collection[str]) -> tuple[Cited, ...]:
+    """What voices say of the recommendations at hand, in the order of these."""
+    rows = [
+        one for words in dict.fromkeys(narrowed) if words for one in _rows(archive, paper, f"recommendations {words}")
+    ]
+    keys = [one.id.partition(":")[2] for one in rows if one.followed]
+    ids = [voice.last.id for voices in assessments_on(archive, keys).values() for voice in voices]
+    found = cited_assessments(archive, ids, before=paper.before, language=paper.language)
+    order = {key: place for place, key in enumerate(keys)}
+    return tuple(sorted(found, key=lambda one: order[f"{one.paper.symbol}#{one.number}"]))
 
 
 def _since(archive: Archive, paper: WrittenPaper) -> str:
