@@ -51,8 +51,8 @@ def assessed(
         early = {key: [one for one in said if _is_early(one, before)] for key, said in _every(archive, found).items()}
         found = {key: [one.last for one in side_by_side(said)] for key, said in early.items()}
     if voices is not None:
-        wanted = {_name(voice) for voice in voices}
-        found = {key: [one for one in said if _name(one.name) in wanted] for key, said in found.items()}
+        wanted = {voice_name(voice) for voice in voices}
+        found = {key: [one for one in said if voice_name(one.name) in wanted] for key, said in found.items()}
     papers = _papers(archive, [one for said in found.values() for one in said])
     return {key: tuple((told(one, language), _evidence(one, papers)) for one in said) for key, said in found.items()}
 
@@ -154,7 +154,8 @@ def _is_early(one: Assessment, before: str) -> bool:
     return published.before(one.date, before)
 
 
-def _name(name: str) -> str:
+def voice_name(name: str) -> str:
+    """A name by which a voice is known again, whatever the capitals."""
     return " ".join(name.casefold().split())
 
 
