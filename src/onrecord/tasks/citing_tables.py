@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from onrecord.model import Position
 from onrecord.model.written import Cited, Cites, Mark, marks_of
@@ -13,10 +13,12 @@ from onrecord.store.recommendations import fold
 from onrecord.tasks.cited_rows import cited_proposal
 from onrecord.tasks.citing import recommendations, sides_of
 from onrecord.tasks.comparing import CONFLICT, shown
+from onrecord.tasks.drafting_subjects import saved_subject, speaks_of
 from onrecord.tasks.followed_up import made_for, taken_up
 from onrecord.tasks.narrowing import matching, narrowed
 from onrecord.tasks.recommendations import finished
 from onrecord.tasks.rows import RecommendationFilter
+from onrecord.tasks.subjects import members_of
 from onrecord.vocabulary import published
 
 _MOST_ROWS = 1_000  # of one table in a paper
@@ -66,7 +68,10 @@ def _recommendation_table(archive: Archive, wanted: Mapping[str, str], paper: _F
     anyone = Q(pk__in=())
     for way in wanted.get("words", "").split(","):  # any of the words, in one query
         anyone |= Q(pk__in=narrowed(archive, replace(asked, words=way.strip())).values("pk"))
-    rows = finished(archive, matching(archive, asked).filter(anyone)[:_MOST_ROWS])
+    fitting = matching(archive, asked).filter(anyone)
+    if known := saved_subject(archive, wanted.get("subject", "")):
+        fitting = fitting.filter(pk__in=members_of(archive, known))
+    rows = finished(archive, fitting[:_MOST_ROWS])
     found = recommendations(archive, rows, before=paper.before, language=paper.language)
     made = {one.id.partition(":")[2]: one.paper.date for one in found if one.kind is Cites.RECOMMENDATION}
     return [one for one in found if paper.is_early(made[one.id.partition(":")[2]])]
@@ -78,8 +83,8 @@ def _proposal_table(archive: Archive, wanted: Mapping[str, str], paper: _For) ->
         rows = rows.filter(document__state=state)
     if wanted.get("own", "") == "yes":
         rows = rows.filter(voice="publisher")
-    if words := [folded for part in wanted.get("words", "").split(",") if (folded := fold(part).strip())]:
-        rows = rows.filter(_about(archive, words))
+    if about := wanted.get("subject", "") or wanted.get("words", ""):
+        rows = rows.filter(_about(archive, rows, about))
     ordered = list(rows.select_related("document").order_by("document__date", "document", "order")[:_MOST_ROWS])
     if wanted.get("cycle", "").isdecimal():
         ordered = made_for(archive, ordered, int(wanted["cycle"]))
@@ -91,13 +96,12 @@ def _proposal_table(archive: Archive, wanted: Mapping[str, str], paper: _For) ->
     ]
 
 
-def _about(archive: Archive, words: Sequence[str]) -> Q:
-    """Rows with one of these words in them, or in the title of their paper."""
+def _about(archive: Archive, rows: QuerySet[tables.Proposal], about: str) -> Q:
+    """Rows on a subject by their own words, or by the title of their paper."""
+    speaks = speaks_of(archive, about)
     titles = tables.Document.objects.using(archive.alias).filter(leads=True).values_list("pk", "title")
-    wanted = Q(document__in=[key for key, title in titles if any(word in fold(title) for word in words)])
-    for word in words:
-        wanted |= Q(folded__contains=word)
-    return wanted
+    own = [key for key, text in rows.values_list("pk", "folded") if speaks(text)]
+    return Q(pk__in=own) | Q(document__in=[key for key, title in titles if speaks(fold(title))])
 
 
 def _conflict_table(archive: Archive, wanted: Mapping[str, str], paper: _For) -> list[Cited]:

@@ -11,6 +11,7 @@ from onrecord.store.recommendations import fold
 from onrecord.tasks.citing import sides_of, with_sentences
 from onrecord.tasks.comparing import CONFLICT, CONTRADICTION, COPY, shown
 from onrecord.tasks.drafting_papers import Chosen
+from onrecord.tasks.drafting_subjects import speaks_of
 
 # Verdicts by which sources tell one thing differently; "attribution" and the like are no difference in what is told.
 _DIFFER = ("disagree", "differ in scope", "one is likely wrong")
@@ -63,7 +64,7 @@ def contradictions_of(
     rows = tables.Comparison.objects.using(archive.alias)
     rows = rows.filter(kind=CONTRADICTION, state=paper.state, verdict__in=(LATER, BEFORE))
     compared = shown(archive, rows.order_by("order"))
-    own, words = {one.id for one in claims}, [fold(word).strip() for word in paper.subject.split(",") if word.strip()]
+    own, speaks = {one.id for one in claims}, speaks_of(archive, paper.subject)
     found = []
     for comparison, sides in zip(compared, sides_of(archive, compared), strict=True):
         said = [one for one in sides if one.kind is Cites.CLAIM]
@@ -71,8 +72,7 @@ def contradictions_of(
         if len(said) != 1 or len(passages) != 2 or not all(one.paper.sha256 in used for one in sides):
             continue
         item, done = passages
-        asked = fold(item.text)
-        if said[0].id in own or not words or any(word in asked for word in words):
+        if said[0].id in own or not paper.subject or speaks(fold(item.text)):
             number = next(side.claim for side in comparison.sides if side.place == item.place)
             named = replace(item, id=f"{Cites.RECOMMENDATION.value}:{number}", kind=Cites.RECOMMENDATION)
             found.append((replace(named, number=number.partition("#")[2]), done, said[0]))
