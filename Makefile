@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 # Compiled modules are kept, whatever the environment says: tests start hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying quality-links quality-labels train bench bench-web faults fuzz examples lock clean
+.PHONY: help setup demo test test-slow lint quality quality-papers quality-tying quality-links quality-labels check-kazakhstan train bench bench-web faults fuzz examples lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -72,6 +72,9 @@ quality-links: setup ## measure uptake and repeats against judged sets (needs ..
 quality-labels: setup ## measure suggested labels and meaning on States not learned from (needs ../shared/data)
 	$(BIN)/python quality/measure_labels.py --data $(DATA)
 	$(BIN)/python quality/measure_meaning.py --data $(DATA)
+
+check-kazakhstan: setup ## draft, uptake, contradictions and progress on real papers, a line for each statement (needs ../shared)
+	$(BIN)/python quality/check_kazakhstan.py --shared $(DATA)/..
 
 train: ## train the model that suggests labels, in a folder of its own (needs ../shared/data; half an hour)
 	test -x .venv-train/bin/python || $(PYTHON) -m venv .venv-train

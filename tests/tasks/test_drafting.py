@@ -12,6 +12,7 @@ from onrecord.store.archive import Archive
 from onrecord.tasks.citing import cite
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.drafting import draft_paper, redraft_paper
+from onrecord.tasks.drafting_subjects import speaks_of
 from onrecord.tasks.finishing import export_paper, finish_paper
 from onrecord.tasks.papers_written import new_paper, save_paper, show_written
 from onrecord.vocabulary import outlines
@@ -113,6 +114,30 @@ def test_a_gap_that_is_filled_is_no_gap_any_more(example: Archive) -> None:  # n
     tables.WrittenPaper.objects.using(example.alias).update(before="")
     again = redraft_paper(example, paper.id, who="Ann")
     assert "[gap: No source yet on recommendations" not in again.paper.current.text
+
+
+@pytest.mark.parametrize("name", ["Human rights defenders (wide)", "human-rights-defenders-wide"])
+def test_a_saved_subject_is_drafted_by_its_definition(example: Archive, name: str) -> None:  # noqa: F811
+    paper = draft_paper(example, "XAV", cycle=4, subject=name, who="Ann").paper
+    assert "[@table: recommendations state=XAV cycle=4 subject=human-rights-defenders-wide" in paper.current.text
+    finished = finish_paper(example, paper.id)
+    (table,) = finished.tables
+    every = tables.Recommendation.objects.using(example.alias).count()
+    assert 0 < len(table) < every
+
+
+@pytest.mark.parametrize(
+    ("said", "is_on"),
+    [
+        ("two human rights defenders of Lower Selm were fined", True),
+        ("activists were held for a night", True),
+        ("the lawyer was threatened by a warden", True),
+        ("the lawyer spoke of the harbour", False),
+        ("boats were registered", False),
+    ],
+)
+def test_claims_are_on_a_saved_subject_by_its_words(example: Archive, said: str, is_on: bool) -> None:  # noqa: F811
+    assert speaks_of(example, "Human rights defenders (wide)")(said) is is_on
 
 
 def test_what_cannot_be_drafted_is_told(example: Archive) -> None:  # noqa: F811

@@ -83,6 +83,19 @@ def test_subjects_are_those_of_tied_rows(filled: Archive) -> None:
     assert found.subject_source
 
 
+def test_subjects_come_from_labels_where_no_rows_are_tied(filled: Archive) -> None:
+    table = tables.RecommendationLabel.objects.using(filled.alias)
+    table.all().delete()
+    rows = {row.number: row for row in tables.Recommendation.objects.using(filled.alias).filter(key__startswith=REPORT)}
+    given = {"75.1": ("Press", True), "75.2": ("Labour", True), "75.3": ("Labour", True), "76.1": ("Press", False)}
+    for number, (name, stands) in given.items():
+        row = rows[number]
+        table.create(recommendation=row, document=row.document, scheme="issue", name=name, stands=stands)
+    found = tasks.state_progress(filled, "XAV")
+    assert [(one.subject, one.items) for one in found.subjects] == [("Labour", 2), ("Press", 1)]
+    assert "labels" in found.subject_source
+
+
 def test_a_state_without_anything(archive: Archive) -> None:
     found = tasks.state_progress(archive, "XAV")
     assert (found.cycles, found.timeline, found.shares, found.contradictions) == ((), (), (), 0)

@@ -10,7 +10,7 @@ import pytest
 from onrecord.errors import NotFound, RunError
 from onrecord.store import cases, tables
 from onrecord.store.archive import Archive
-from onrecord.tasks import add_to_case, judge, list_documents, open_case, set_case_lock, withdraw
+from onrecord.tasks import NewAssessment, add_to_case, assess, judge, list_documents, open_case, set_case_lock, withdraw
 from onrecord.tasks.drafting import draft_paper
 from onrecord.tasks.leaks import Public, leaks_in
 from onrecord.tasks.papers_written import new_paper, save_paper
@@ -155,6 +155,35 @@ def test_what_was_chosen_is_there_without_names_that_are_not_cleared(example: Ar
     assert "noted, then supported" in item
     assert "A/HRC/52/2, para. 34, p. 4" in item
     assert "No assessment yet." in item
+
+
+def test_only_the_voices_that_were_chosen_are_public(example: Archive, tmp_path: Path) -> None:  # noqa: F811
+    done = {
+        "Lantern Watch": NewAssessment("not", "NGO", "Lantern Watch", "They still wait.", ("https://example.org/a",)),
+        "Selm Circle": NewAssessment("partially", "NGO", "Selm Circle", "Half of it, we hear.", (f"{ITEM}",)),
+    }
+    for said in done.values():
+        assess(example, ITEM, said, who="Runa Oster")
+    page = "item-A-HRC-52-97-52.3.html"
+
+    def told(folder: str, *voices: str) -> str:
+        publish(example, tmp_path / folder, title="Arvenia", reviews=[("XAV", 4)], voices=voices)
+        return (tmp_path / folder / page).read_text(encoding="utf-8")
+
+    assert "No assessment yet." in told("none")
+    one = told("one", "selm circle")
+    assert "Partially implemented, says Selm Circle" in one.replace("partially", "Partially")
+    assert "Half of it, we hear" in one
+    assert "Lantern Watch" not in one
+    with pytest.raises(NotFound, match="Nobody of the name"):
+        told("nobody", "Quay Voices")
+    table = "[@table: recommendations state=XAV number=52.3 assessed=yes]"
+    paper = new_paper(example, "Levels", table, state="XAV", who="Runa Oster")
+    chosen = {"title": "A", "reviews": [("XAV", 4)], "written": [paper.id]}
+    with pytest.raises(Leaking) as caught:
+        publish(example, tmp_path / "paper", **chosen, voices=["Selm Circle"])
+    assert "assessment that was not chosen" in {leak.kind for leak in caught.value.leaks}
+    publish(example, tmp_path / "both", **chosen, voices=["Selm Circle", "Lantern Watch"])
 
 
 def test_what_cannot_be_published_is_told(example: Archive, tmp_path: Path) -> None:  # noqa: F811

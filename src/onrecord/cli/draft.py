@@ -35,7 +35,11 @@ LANGUAGES = ("en", "fr", "es", "ru", "kk", "ar")
 @click.option("--state", default="", help="State under review: its name or ISO 3166-1 alpha-3 code.")
 @click.option("--cycle", type=click.IntRange(1, 99), help="Cycle of the review.")
 @click.option("--outline", type=click.Choice(OUTLINES), default="briefing", show_default=True, help="Kind of paper.")
-@click.option("--subject", default="", help="Words, with commas between, any of which must stand there; or a right.")
+@click.option(
+    "--subject",
+    default="",
+    help="Words with commas between, any of which must stand there; a right; or a saved subject.",
+)
 @click.option("--before", default="", metavar="DAY", help="Use only what was published before this day.")
 @click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Of headings and notes."

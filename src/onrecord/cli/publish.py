@@ -30,6 +30,7 @@ _SHOWN = 20
 @click.option("--review", "reviews", multiple=True, metavar="STATE/CYCLE", help="A review that becomes public.")
 @click.option("--paper", "papers", multiple=True, metavar="NAME", help="A paper whose claims become public.")
 @click.option("--written", multiple=True, metavar="PAPER", help="A paper of your own that becomes public.")
+@click.option("--voice", "voices", multiple=True, metavar="NAME", help="An assessor whose assessments become public.")
 @passphrase_option
 @json_option
 def command(  # noqa: PLR0913  # one for each option
@@ -40,6 +41,7 @@ def command(  # noqa: PLR0913  # one for each option
     reviews: tuple[str, ...],
     papers: tuple[str, ...],
     written: tuple[str, ...],
+    voices: tuple[str, ...],
     passphrase_file: str | None,
     as_lines: bool,
 ) -> int | None:
@@ -60,6 +62,7 @@ def command(  # noqa: PLR0913  # one for each option
                 reviews=[_review(one) for one in reviews],
                 papers=[given.sha256(one) for one in papers],
                 written=[paper_id(record, one) for one in written],
+                voices=voices,
             )
         except tasks.Leaking as error:
             say(str(error))

@@ -9,7 +9,7 @@ from onrecord.model import Position, PositionStatement, Stage
 from onrecord.model.written import Cited, CitedPaper, Cites, Reference
 from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
-from onrecord.store.said import load_claim, load_proposal
+from onrecord.tasks.cited_rows import cited_claim, cited_paper, cited_proposal
 from onrecord.tasks.comparing import CONFLICT, COPY, shown
 from onrecord.tasks.followed_up import assessed, cited_assessments
 from onrecord.tasks.recommendations import finished
@@ -22,34 +22,39 @@ _LONGEST_SENTENCE = 500  # letters; of a longer one its part alone is quoted
 _UNUSED = ("document__dates", "document__related", "document__reasons", "document__warnings")
 
 
-def cite(archive: Archive, references: Iterable[Reference], *, before: str = "") -> dict[str, Cited]:
+def cite(
+    archive: Archive, references: Iterable[Reference], *, before: str = "", language: str = "en"
+) -> dict[str, Cited]:
     """What each reference leads to, by its id; those that lead nowhere are missing.
 
     Args:
         archive: open.
         references: of a paper.
-        before: EDTF; answers of the State that were given later are left out.
+        before: EDTF; answers of the State and assessments that were given later are left out.
+        language: in which levels of assessments are told.
     """
     wanted: dict[Cites, list[str]] = {kind: [] for kind in Cites}
     for reference in references:
         wanted[reference.kind].append(reference.key)
     items = {*wanted[Cites.RECOMMENDATION], *wanted[Cites.ANSWER]}
     found = [
-        *recommendations(archive, _items(archive, items), before=before),
+        *recommendations(archive, _items(archive, items), before=before, language=language),
         *claims(archive, wanted[Cites.CLAIM], before=before),
         *_proposals(archive, wanted[Cites.PROPOSAL]),
         *_passages(archive, wanted[Cites.PASSAGE]),
-        *cited_assessments(archive, wanted[Cites.ASSESSMENT]),
+        *cited_assessments(archive, wanted[Cites.ASSESSMENT], before=before, language=language),
     ]
     return {one.id: one for one in found}
 
 
-def recommendations(archive: Archive, rows: Iterable[RecommendationRow], *, before: str = "") -> list[Cited]:
-    """Each recommendation, and behind it its last answer where there is one; one query."""
+def recommendations(
+    archive: Archive, rows: Iterable[RecommendationRow], *, before: str = "", language: str = "en"
+) -> list[Cited]:
+    """Each recommendation, and behind it its last answer where there is one; so many queries, however many rows."""
     chosen = list(rows)
     shas = {row.place.sha256 for row in chosen} | {one.place.sha256 for row in chosen for one in row.history}
     papers = _papers(archive, shas)
-    became = assessed(archive, {row.id for row in chosen})
+    became = assessed(archive, {row.id for row in chosen}, before=before, language=language)
     found = []
     for row in chosen:
         history = tuple(one for one in row.history if not before or published.before(one.date, before))
@@ -97,40 +102,6 @@ def with_sentences(archive: Archive, claims: Sequence[Cited]) -> list[Cited]:
 
 def _is_part(claim: Cited) -> bool:
     return bool(claim.text) and claim.text[0].islower()
-
-
-def cited_claim(row: tables.Claim) -> Cited:
-    """The claim of a row, as a paper cites it."""
-    claim = load_claim(row, (row.document.sha256, row.document.symbol))
-    told = claim.source if claim.voice != "publisher" and claim.source != "publisher" else ""
-    return Cited(
-        f"{Cites.CLAIM.value}:{row.key}",
-        Cites.CLAIM,
-        claim.text,
-        cited_paper(row.document),
-        claim.place,
-        said_by=told,
-        sentence=(claim.sentence.start, claim.sentence.end),
-    )
-
-
-def cited_proposal(row: tables.Proposal) -> Cited:
-    """The proposal of a row, as a paper cites it."""
-    proposal = load_proposal(row, (row.document.sha256, row.document.symbol))
-    told = proposal.maker if proposal.voice != "publisher" and proposal.maker != "publisher" else ""
-    return Cited(
-        f"{Cites.PROPOSAL.value}:{row.key}",
-        Cites.PROPOSAL,
-        proposal.text,
-        cited_paper(row.document),
-        proposal.place,
-        said_by=told,
-    )
-
-
-def cited_paper(row: tables.Document) -> CitedPaper:
-    """The paper of a row, as notes name it."""
-    return CitedPaper(row.sha256, row.symbol, row.title, row.kind, row.state, tuple(row.publishers), row.date)
 
 
 def sides_of(archive: Archive, comparisons: Sequence[ComparisonRow]) -> list[tuple[Cited, ...]]:

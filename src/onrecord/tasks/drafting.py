@@ -10,13 +10,16 @@ from onrecord.model import ClaimKind, Modality
 from onrecord.model.written import Block, Cited, WrittenPaper, blocks_of, marks_of, text_of
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
-from onrecord.tasks.citing import cited_claim, cited_proposal, with_sentences
+from onrecord.tasks.assessing import assessments_on
+from onrecord.tasks.cited_rows import cited_claim, cited_proposal
+from onrecord.tasks.citing import with_sentences
 from onrecord.tasks.citing_tables import tables_of
 from onrecord.tasks.comparing import refresh_comparisons
 from onrecord.tasks.deciding import NotAllowed
-from onrecord.tasks.drafting_conflicts import conflicts_of, copies_of
+from onrecord.tasks.drafting_conflicts import conflicts_of, contradictions_of, copies_of
 from onrecord.tasks.drafting_papers import Chosen, choose
+from onrecord.tasks.drafting_subjects import saved_subject, speaks_of
+from onrecord.tasks.followed_up import cited_assessments
 from onrecord.tasks.papers_written import new_paper, paper_versions, save_paper, show_written
 from onrecord.vocabulary import paper_words, published, rights, states
 from onrecord.writing.drafts import Material, Said, Wish, draft_blocks
@@ -71,7 +74,8 @@ def draft_paper(  # noqa: PLR0913  # one for each choice that makes a draft
         outline: a key of ``outlines.csv``.
         cycle: of the review that the paper is for.
         subject: words with commas between ("defender, lawyer"), any of which must stand in what is quoted or in the
-            title of its paper; or a key of the vocabulary of rights ("assembly"); "" for everything.
+            title of its paper; or a key of the vocabulary of rights ("assembly"); or the key or title of a saved
+            subject ("Human rights defenders (wide)"); "" for everything.
         before: EDTF; only what was published before this day is used.
         language: of headings and notes.
         title: "" makes one of State and subject.
@@ -139,14 +143,18 @@ def _blocks(archive: Archive, paper: WrittenPaper) -> tuple[tuple[Block, ...], C
 
 def _material(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> Material:
     claims = _claims(archive, paper, chosen)
-    narrowed, previous = _narrowed(paper, paper.cycle), ""
+    narrowed, previous = _narrowed(archive, paper, paper.cycle), ""
     if paper.cycle and paper.cycle > 1:
-        previous = _narrowed(paper, paper.cycle - 1)
+        previous = _narrowed(archive, paper, paper.cycle - 1)
         # Before a review takes place the recommendations at hand are those of the review before.
-        narrowed = narrowed if _rows(archive, paper, narrowed) else previous
+        narrowed = narrowed if _rows(archive, paper, f"recommendations {narrowed}") else previous
+    cited = [one.cited for one in claims]
     return Material(
         claims=claims,
-        conflicts=conflicts_of(archive, paper, chosen, [one.cited for one in claims]),
+        conflicts=conflicts_of(archive, paper, chosen, cited),
+        contradictions=contradictions_of(archive, paper, chosen, cited),
+        assessments=_assessments(archive, paper, (narrowed, previous)),
+        asked=_narrowed(archive, paper, paper.cycle),
         proposals=_proposals(archive, paper, chosen),
         table=narrowed,
         previous=previous or narrowed,
@@ -158,7 +166,7 @@ def _claims(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Said
     """Claims on the subject; of words that several papers copy from each other one stands for all."""
     rows = tables.Claim.objects.using(archive.alias).filter(document__in=chosen.used)
     right = _is_right(paper.subject)
-    rows = rows.filter(right=paper.subject) if right else _on_subject(rows, paper.subject, chosen)
+    rows = rows.filter(right=paper.subject) if right else _on_subject(archive, rows, paper.subject, chosen)
     copied = copies_of(archive, paper.state)
     found, seen = [], set()
     for row in rows.select_related("document").defer(*_UNUSED).order_by("document__date", "document", "order"):
@@ -183,7 +191,7 @@ def _claims(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Said
 def _proposals(archive: Archive, paper: WrittenPaper, chosen: Chosen) -> tuple[Cited, ...]:
     rows = tables.Proposal.objects.using(archive.alias).filter(document__in=chosen.used, voice="publisher")
     if not paper.subject or not _is_right(paper.subject):
-        rows = _on_subject(rows, paper.subject, chosen)
+        rows = _on_subject(archive, rows, paper.subject, chosen)
     ordered = rows.select_related("document").defer(*_UNUSED).order_by("-document__date", "document", "order")
     return tuple(
         cited_proposal(row) for row in ordered if not _is_right(paper.subject) or paper.subject in row.said["rights"]
@@ -194,21 +202,20 @@ def _is_right(subject: str) -> bool:
     return subject in set(rights.keys())
 
 
-def _on_subject(rows: QuerySet[Row], subject: str, chosen: Chosen) -> QuerySet[Row]:
-    """Rows on the subject by a person's words: in the row itself, or in the title of its paper."""
-    wanted = Q(document__in=chosen.on_subject)
-    for word in _words(subject):
-        wanted |= Q(folded__contains=word)
-    return rows.filter(wanted) if subject else rows
+def _on_subject(archive: Archive, rows: QuerySet[Row], subject: str, chosen: Chosen) -> QuerySet[Row]:
+    """Rows on the subject: by their own words, or by the title of their paper."""
+    if not subject:
+        return rows
+    speaks = speaks_of(archive, subject)
+    keys = [key for key, text in rows.values_list("pk", "folded") if speaks(text)]
+    return rows.filter(Q(pk__in=keys) | Q(document__in=chosen.on_subject))
 
 
-def _words(subject: str) -> list[str]:
-    return [folded for part in subject.split(",") if (folded := fold(part).strip())]
-
-
-def _narrowed(paper: WrittenPaper, cycle: int | None) -> str:
+def _narrowed(archive: Archive, paper: WrittenPaper, cycle: int | None) -> str:
     """How the table of recommendations is narrowed, as its directive says it."""
     parts = [f"state={paper.state}"] + ([f"cycle={cycle}"] if cycle else [])
+    if not _is_right(paper.subject) and (known := saved_subject(archive, paper.subject)):
+        return " ".join([*parts, f"subject={known.key}"])
     words = _right_in_words(paper.subject) if _is_right(paper.subject) else paper.subject
     return " ".join([*parts, *([f'words="{words.replace(chr(34), "")}"'] if words else [])])
 
@@ -219,21 +226,36 @@ def _right_in_words(key: str) -> str:
 
 
 def _which(archive: Archive, paper: WrittenPaper, narrowed: str, previous: str) -> frozenset[str]:
-    """Which tables of recommendations would have rows."""
+    """Which tables would have rows, and whether anybody assessed one of the recommendations."""
     asked = {
-        "any": narrowed,
-        "supported": f"{narrowed} position=supported",
-        "noted": f"{narrowed} position=noted",
-        "previous": previous,
+        "any": f"recommendations {narrowed}",
+        "supported": f"recommendations {narrowed} position=supported",
+        "noted": f"recommendations {narrowed} position=noted",
+        "previous": f"recommendations {previous}",
+        "proposals": f"proposals {_narrowed(archive, paper, paper.cycle)} own=yes",
     }
-    return frozenset(name for name, words in asked.items() if _rows(archive, paper, words))
+    found = {name: _rows(archive, paper, words) for name, words in asked.items()}
+    levels = any(one.followed for name in ("any", "previous") for one in found[name])
+    return frozenset([*(name for name, rows in found.items() if rows), *(["assessed"] if levels else [])])
 
 
-def _rows(archive: Archive, paper: WrittenPaper, words: str) -> bool:
-    """Whether a table of recommendations that is narrowed so has rows."""
-    marks, _ = marks_of(f"[@table: recommendations {words}]")
-    (rows,), _ = tables_of(archive, marks, before=paper.before)
-    return bool(rows)
+def _rows(archive: Archive, paper: WrittenPaper, words: str) -> tuple[Cited, ...]:
+    """The rows of a table that is asked for so."""
+    marks, _ = marks_of(f"[@table: {words}]")
+    (rows,), _ = tables_of(archive, marks, before=paper.before, language=paper.language)
+    return rows
+
+
+def _assessments(archive: Archive, paper: WrittenPaper, narrowed: Collection[str]) -> tuple[Cited, ...]:
+    """What voices say of the recommendations at hand, in the order of these."""
+    rows = [
+        one for words in dict.fromkeys(narrowed) if words for one in _rows(archive, paper, f"recommendations {words}")
+    ]
+    keys = [one.id.partition(":")[2] for one in rows if one.followed]
+    ids = [voice.last.id for voices in assessments_on(archive, keys).values() for voice in voices]
+    found = cited_assessments(archive, ids, before=paper.before, language=paper.language)
+    order = {key: place for place, key in enumerate(keys)}
+    return tuple(sorted(found, key=lambda one: order[f"{one.paper.symbol}#{one.number}"]))
 
 
 def _since(archive: Archive, paper: WrittenPaper) -> str:

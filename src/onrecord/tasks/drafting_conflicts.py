@@ -1,13 +1,17 @@
 """Which conflicts and copies between papers touch a draft."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.model.written import Cited, WrittenPaper
+from onrecord.matching.contradicted import BEFORE, LATER
+from onrecord.model.written import Cited, Cites, WrittenPaper
 from onrecord.store import tables
 from onrecord.store.archive import Archive
+from onrecord.store.recommendations import fold
 from onrecord.tasks.citing import sides_of, with_sentences
-from onrecord.tasks.comparing import CONFLICT, COPY, shown
+from onrecord.tasks.comparing import CONFLICT, CONTRADICTION, COPY, shown
 from onrecord.tasks.drafting_papers import Chosen
+from onrecord.tasks.drafting_subjects import speaks_of
 
 # Verdicts by which sources tell one thing differently; "attribution" and the like are no difference in what is told.
 _DIFFER = ("disagree", "differ in scope", "one is likely wrong")
@@ -44,6 +48,36 @@ def conflicts_of(
     touched = [sides for sides in joined if ids.intersection(side.id for side in sides)]
     whole = {one.id: one for one in with_sentences(archive, [side for sides in touched for side in sides])}
     return tuple(tuple(whole[side.id] for side in sides) for sides in touched)
+
+
+def contradictions_of(
+    archive: Archive, paper: WrittenPaper, chosen: Chosen, claims: Sequence[Cited]
+) -> tuple[tuple[Cited, ...], ...]:
+    """Where the State says that a recommendation is implemented and a paper tells otherwise.
+
+    Only what was published in time, and only what the draft's claims or the words of its subject touch.
+
+    Returns:
+        For each the recommendation, the State's words, and the claim.
+    """
+    used = set(tables.Document.objects.using(archive.alias).filter(pk__in=chosen.used).values_list("sha256", flat=True))
+    rows = tables.Comparison.objects.using(archive.alias)
+    rows = rows.filter(kind=CONTRADICTION, state=paper.state, verdict__in=(LATER, BEFORE))
+    compared = shown(archive, rows.order_by("order"))
+    own, speaks = {one.id for one in claims}, speaks_of(archive, paper.subject)
+    found = []
+    for comparison, sides in zip(compared, sides_of(archive, compared), strict=True):
+        said = [one for one in sides if one.kind is Cites.CLAIM]
+        passages = [one for one in sides if one.kind is Cites.PASSAGE]
+        if len(said) != 1 or len(passages) != 2 or not all(one.paper.sha256 in used for one in sides):
+            continue
+        item, done = passages
+        if said[0].id in own or not paper.subject or speaks(fold(item.text)):
+            number = next(side.claim for side in comparison.sides if side.place == item.place)
+            named = replace(item, id=f"{Cites.RECOMMENDATION.value}:{number}", kind=Cites.RECOMMENDATION)
+            found.append((replace(named, number=number.partition("#")[2]), done, said[0]))
+    whole = {one.id: one for one in with_sentences(archive, [sides[2] for sides in found])}
+    return tuple((item, done, whole[told.id]) for item, done, told in found)
 
 
 def _joined(

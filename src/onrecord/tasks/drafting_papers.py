@@ -12,6 +12,7 @@ from onrecord.model.written import WrittenPaper
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.recommendations import fold
+from onrecord.tasks.drafting_subjects import speaks_of
 from onrecord.vocabulary import published, sessions
 
 _FOR_A_REVIEW = (Kind.BRIEFING_PAPER, Kind.SUBMISSION, Kind.JOINT_SUBMISSION)
@@ -29,7 +30,7 @@ class Chosen:
 
 
 def choose(archive: Archive, paper: WrittenPaper) -> Chosen:
-    """Sift the papers about the State of a written paper; three queries."""
+    """Sift the papers about the State of a written paper; four queries."""
     every = tables.Document.objects.using(archive.alias).filter(leads=True, state=paper.state)
     rows = list(every.defer("related", "reasons", "warnings").order_by("date", "pk"))
     expected = _expected(archive, [row.pk for row in rows if not row.date]) if paper.before else {}
@@ -46,8 +47,8 @@ def choose(archive: Archive, paper: WrittenPaper) -> Chosen:
             inferred.append((label, reason))
         else:
             undated.append(label)
-    subject = [word for part in paper.subject.split(",") if (word := fold(part).strip())]
-    on_subject = frozenset(row.pk for row in used if any(word in fold(row.title) for word in subject))
+    speaks = speaks_of(archive, paper.subject)
+    on_subject = frozenset(row.pk for row in used if speaks(fold(row.title)))
     return Chosen(tuple(row.pk for row in used), on_subject, later, tuple(undated), tuple(inferred))
 
 

@@ -37,8 +37,9 @@ def finish_paper(archive: Archive, paper: str, *, version: int | None = None) ->
 def finished_of(archive: Archive, paper: WrittenPaper) -> Finished:
     """The same for a paper at hand, saved or not."""
     marks = marked(paper.current.text)
-    rows, beside = tables_of(archive, marks, before=paper.before)
-    cited = cite(archive, (one for mark in marks for one in mark.references), before=paper.before)
+    rows, beside = tables_of(archive, marks, before=paper.before, language=paper.language)
+    references = (one for mark in marks for one in mark.references)
+    cited = cite(archive, references, before=paper.before, language=paper.language)
     return Finished(
         title=paper.current.title,
         text=paper.current.text,

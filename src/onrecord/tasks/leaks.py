@@ -12,8 +12,10 @@ from pathlib import PurePath
 from onrecord.model.written import blocks_of
 from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
+from onrecord.store.assessments import load as load_assessment
+from onrecord.tasks.followed_up import told, voice_name
 from onrecord.tasks.veil import Audience, current
-from onrecord.vocabulary import states
+from onrecord.vocabulary import paper_words, states
 
 _SHORTEST_PASSAGE = 40  # letters from which the words of a paper tell which paper it is
 _STRETCH = 8  # words that two papers hardly ever share by chance
@@ -42,6 +44,7 @@ class Public:
 
     papers: Collection[str]
     written: Collection[str] = ()
+    voices: Collection[str] = ()  # names of assessors
 
 
 def leaks_in(archive: Archive, files: Mapping[str, bytes], public: Public) -> tuple[Leak, ...]:
@@ -148,6 +151,26 @@ def _written(archive: Archive, public: Public) -> Iterator[tuple[str, str]]:
         yield from ((kind, name) for name in (row.paper.authors if kind == "draft" else ()))
 
 
+def _assessments(archive: Archive, public: Public) -> Iterator[tuple[str, str]]:
+    """Who put assessments on record; and what voices say that were not chosen, as papers tell it in any language."""
+    chosen = {voice_name(voice) for voice in public.voices}
+    for row in tables.Assessment.objects.using(archive.alias):
+        one = load_assessment(row)
+        yield "who put an assessment on record", one.who if voice_name(one.who) not in chosen else ""
+        yield "who withdrew an assessment", one.withdrawn_by
+        yield (
+            "reason of a withdrawn assessment",
+            one.withdrawn_why if len(one.withdrawn_why) >= _SHORTEST_REASON else "",
+        )
+        yield "id of an assessment", one.id
+        if one.stands and voice_name(one.name) in chosen:
+            continue
+        kind = "assessment that was not chosen"
+        yield kind, one.reasons if len(one.reasons) >= _SHORTEST_REASON else ""
+        yield from ((kind, told(one, language)) for language in paper_words.LANGUAGES)
+        yield from ((kind, source.text) for source in one.evidence if source.place is None)
+
+
 def _cases(archive: Archive, _: Public) -> Iterator[tuple[str, str]]:
     for (name,) in tables.CaseKeeper.objects.using(archive.alias).values_list("name"):
         yield "keeper of cases", name
@@ -192,6 +215,9 @@ def _public_words(archive: Archive, public: Public) -> str:
         if version.number == version.paper.current:
             found += [version.title, version.text, " ".join(version.paper.authors)]
     found += [states.name(code) for code in states.codes()]
+    chosen = {voice_name(voice) for voice in public.voices}
+    every = map(load_assessment, tables.Assessment.objects.using(archive.alias).filter(withdrawn_when=None))
+    found += [told(one, "en") for one in every if voice_name(one.name) in chosen]
     return _plain("\n".join(found))
 
 
@@ -199,6 +225,7 @@ _GATHERED: tuple[Callable[[Archive, Public], Iterator[tuple[str, str]]], ...] = 
     _file_names,
     _decided,
     _written,
+    _assessments,
     _cases,
     _other_papers,
     _metadata,

@@ -49,17 +49,22 @@ def uptake_of(archive: Archive, paper: str) -> PaperUptake:
     refresh_links(archive, document.state)
     with archive.told_plainly():
         report = answered_by(reports_of(archive, document.state, texts=False), document.date)
-        proposals = list(document.proposals.filter(voice="publisher").order_by("order"))
-        suggested = links.of_texts(archive, UPTAKE, [row.key for row in proposals])
-        shown = _shown(archive, suggested)
-        chances = links.chances_of(archive, [row.key for row in proposals])
-        ref, at = paper_ref(document), (document.sha256, document.symbol)
-        rows = tuple(
-            _uptake_row(ProposalRow(load_proposal(row, at), ref), shown.get(row.key, ()), chances.get(row.key))
-            for row in proposals
-        )
+        proposals = document.proposals.filter(voice="publisher").select_related("document").order_by("order")
+        rows = tuple(uptake_rows(archive, list(proposals)).values())
         symbol, cycle = (report.symbol, report.cycle) if report else ("", None)
-        return PaperUptake(ref, symbol, cycle, rows, _taken_by(rows))
+        return PaperUptake(paper_ref(document), symbol, cycle, rows, _taken_by(rows))
+
+
+def uptake_rows(archive: Archive, proposals: Sequence[tables.Proposal]) -> dict[str, UptakeRow]:
+    """By key, what became of proposals of any papers; three queries. Call :func:`refresh_links` before."""
+    keys = [row.key for row in proposals]
+    shown, chances = _shown(archive, links.of_texts(archive, UPTAKE, keys)), links.chances_of(archive, keys)
+    found = {}
+    for row in proposals:
+        said = load_proposal(row, (row.document.sha256, row.document.symbol))
+        told = ProposalRow(said, paper_ref(row.document))
+        found[row.key] = _uptake_row(told, shown.get(row.key, ()), chances.get(row.key))
+    return found
 
 
 def links_of(archive: Archive, symbol: str, number: str) -> LinksOfText:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.assessment import progress_in, side_by_side
 from onrecord.matching.contradicted import BEFORE, LATER, REFUSED, TWO_WAYS
 from onrecord.model import NO_INFORMATION, Assessment, Kind, Position, Progress, Stage
+from onrecord.model.label import ISSUE
 from onrecord.store import assessments, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.comparing import CONTRADICTION, REPEAT
@@ -20,6 +21,7 @@ _MOST_MARKS = 200
 _STRONGEST_FIRST = (Progress.DONE, Progress.PARTLY, Progress.UNDER_WAY, Progress.ANSWERED)
 NOTHING = "nothing"  # what a State says of a recommendation of which it says nothing
 CODED = "UPR Info's issues"
+LABELS = "labels: given by persons, or suggested and sure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,13 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
         items = _items(archive, state)
         facts = _Facts(_says(archive, state, items), _known(archive, state), _compared(archive, state))
         line, more = timeline(archive, state, marks)
-        subjects = _subjects(archive, state, items, facts)
+        subjects, source = _subjects(archive, state, items, facts)
         found = tables.Comparison.objects.using(archive.alias).filter(state=state, kind=CONTRADICTION).count()
         return StateProgress(
             state=state,
             cycles=_cycles(archive, items, facts),
             subjects=subjects,
-            subject_source=CODED if subjects else "",
+            subject_source=source,
             shares=stated_shares(archive, state),
             timeline=line,
             contradictions=found,
@@ -181,16 +183,39 @@ def _levels(items: Iterable[_Item], facts: _Facts) -> dict[str, dict[str, int]]:
     return {kind: dict(sorted(levels.items())) for kind, levels in sorted(found.items())}
 
 
-def _subjects(archive: Archive, state: str, items: list[_Item], facts: _Facts) -> tuple[SubjectProgress, ...]:
-    """By issue of the coded rows that are tied to this State's recommendations, most items first."""
+def _subjects(
+    archive: Archive, state: str, items: list[_Item], facts: _Facts
+) -> tuple[tuple[SubjectProgress, ...], str]:
+    """By issue, most items first, and whose labels these are.
+
+    Issues of the coded rows that are tied to this State's recommendations; where none are tied, the labels that stand.
+    """
+    keys, source = _coded(archive, state), CODED
+    if not keys:
+        keys, source = _labelled(archive, state), LABELS
+    by_key = {item.key: item for item in items}
+    found = [_subject(issue, [by_key[key] for key in tied if key in by_key], facts) for issue, tied in keys.items()]
+    ordered = tuple(sorted(found, key=lambda one: (-one.items, one.subject)))
+    return ordered, source if ordered else ""
+
+
+def _coded(archive: Archive, state: str) -> dict[str, set[str]]:
     own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
     labels = tables.CodedIssue.objects.using(archive.alias).filter(row__tied__in=own.order_by().values("key"))
-    by_key = {item.key: item for item in items}
-    keys: defaultdict[str, set[str]] = defaultdict(set)
-    for issue, key in labels.order_by().values_list("issue", "row__tied"):
-        keys[issue].add(key)
-    found = [_subject(issue, [by_key[key] for key in tied if key in by_key], facts) for issue, tied in keys.items()]
-    return tuple(sorted(found, key=lambda one: (-one.items, one.subject)))
+    return _gathered(labels.order_by().values_list("issue", "row__tied"))
+
+
+def _labelled(archive: Archive, state: str) -> dict[str, set[str]]:
+    labels = tables.RecommendationLabel.objects.using(archive.alias).filter(scheme=ISSUE, stands=True)
+    own = labels.filter(document__state=state, document__leads=True)
+    return _gathered(own.order_by().values_list("name", "recommendation__key"))
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for issue, key in pairs:
+        found[issue].add(key)
+    return found
 
 
 def _subject(issue: str, items: list[_Item], facts: _Facts) -> SubjectProgress:

@@ -11,8 +11,10 @@ from onrecord.errors import NotFound, RunError
 from onrecord.model.written import Cited, CitedPaper
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.citing import cited_claim, cited_paper, recommendations
+from onrecord.tasks.cited_rows import cited_claim, cited_paper
+from onrecord.tasks.citing import recommendations
 from onrecord.tasks.finishing import finish_paper
+from onrecord.tasks.followed_up import assessed, voice_name
 from onrecord.tasks.leaks import Leak, Public, leaks_in
 from onrecord.tasks.recommendations import list_recommendations
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
@@ -44,7 +46,7 @@ class Published:
     withheld: int  # places at which a name is withheld
 
 
-def publish(
+def publish(  # noqa: PLR0913  # one for each thing that is chosen
     archive: Archive,
     folder: str | Path,
     *,
@@ -52,6 +54,7 @@ def publish(
     reviews: Sequence[tuple[str, int]] = (),
     papers: Collection[str] = (),
     written: Sequence[str] = (),
+    voices: Collection[str] = (),
 ) -> Published:
     """Write a public site of what was chosen, and of nothing else.
 
@@ -62,6 +65,7 @@ def publish(
         reviews: State and cycle; their documents of the United Nations become public with them.
         papers: sha256 of other papers whose claims may be published.
         written: ids of papers of one's own.
+        voices: names of assessors; what they say of these reviews becomes public, and no other assessment.
 
     Raises:
         NotFound: nothing is chosen, or something that is not there.
@@ -71,7 +75,9 @@ def publish(
     target = Path(folder)
     if target.exists():
         raise RunError(f"{target} exists already.", advice="Choose another folder, or take it away first.")
-    files, site, public = public_files(archive, title=title, reviews=reviews, papers=papers, written=written)
+    files, site, public = public_files(
+        archive, title=title, reviews=reviews, papers=papers, written=written, voices=voices
+    )
     if leaks := leaks_in(archive, files, public):
         first = leaks[0]
         raise Leaking(
@@ -88,13 +94,14 @@ def publish(
     return Published(str(target), len(files), len(site.reviews), items, len(site.papers), withheld)
 
 
-def public_files(
+def public_files(  # one for each thing that is chosen
     archive: Archive,
     *,
     title: str,
     reviews: Sequence[tuple[str, int]],
     papers: Collection[str],
     written: Sequence[str],
+    voices: Collection[str] = (),
 ) -> tuple[dict[str, bytes], Site, Public]:
     """The files of the site, as others may see them, with what was chosen; nothing is written."""
     if not (reviews or papers or written):
@@ -104,6 +111,7 @@ def public_files(
         chosen = [cited_paper(row) for row in rows]
         if missing := set(papers) - {paper.sha256 for paper in chosen}:
             raise NotFound(f"The archive holds no paper {min(missing)[:12]}.", advice="List them: onrecord documents")
+        _require_voices(archive, voices)
         shown = tuple(_review(archive, state, cycle) for state, cycle in reviews)
         official = {
             one.paper.sha256: one.paper for review in shown for some in (review.items, *review.answers) for one in some
@@ -118,8 +126,37 @@ def public_files(
             written=tuple(finish_paper(archive, one) for one in written),
         )
         cited = {one.paper.sha256 for paper in site.written for one in paper.cited.values()}
+        site = replace(site, reviews=_assessed(archive, site, voices))
         site = laid_over(current(archive, Audience.OTHERS), site)
-    return site_files(site), site, Public({*papers, *official, *cited}, tuple(written))
+    return site_files(site), site, Public({*papers, *official, *cited}, tuple(written), tuple(voices))
+
+
+def _require_voices(archive: Archive, voices: Collection[str]) -> None:
+    """Refuse a name that nobody who assesses has: nothing of it would become public."""
+    if voices:
+        known = (
+            tables.Assessment.objects.using(archive.alias).filter(withdrawn_when=None).values_list("name", flat=True)
+        )
+        names = {voice_name(name) for name in known}
+        if missing := [voice for voice in voices if voice_name(voice) not in names]:
+            raise NotFound(
+                f"Nobody of the name “{missing[0][:60]}” has assessed anything.",
+                advice="Look who has: onrecord assess ARCHIVE TARGET",
+            )
+
+
+def _assessed(archive: Archive, site: Site, voices: Collection[str]) -> tuple[SiteReview, ...]:
+    """The reviews with what the chosen voices say; of their evidence the places in papers that are public."""
+    keys = [item.id.partition(":")[2] for review in site.reviews for item in review.items]
+    became = assessed(archive, keys, voices=voices) if voices else {}
+    public = {paper.sha256 for paper in site.papers}
+
+    def with_voices(item: Cited) -> Cited:
+        said = became.get(item.id.partition(":")[2], ())
+        known = tuple((words, tuple(one for one in some if one.paper.sha256 in public)) for words, some in said)
+        return replace(item, followed=known)
+
+    return tuple(replace(one, items=tuple(map(with_voices, one.items))) for one in site.reviews)
 
 
 def _review(archive: Archive, state: str, cycle: int) -> SiteReview:

@@ -159,6 +159,15 @@ def subject_versions(archive: Archive, key: str) -> tuple[Subject, ...]:
         return subjects.versions(archive, key)
 
 
+def members_of(archive: Archive, subject: Subject) -> list[int]:
+    """Primary keys of the recommendations that belong to a subject.
+
+    Raises:
+        NotAllowed: its definition cannot be understood.
+    """
+    return [one.key for one in _members(archive, subject)]
+
+
 def _require(subject: Subject) -> None:
     if not re.fullmatch(r"[a-z0-9-]{2,60}", subject.key) or not 0 < len(subject.title.strip()) <= 200:
         raise NotAllowed("A subject needs a title.", advice="Give it a few words.")

@@ -5,11 +5,11 @@ of them are quoted. Where the record holds nothing, the draft says so (a gap).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model import ClaimKind
 from onrecord.model.written import Block, Cited, Cites, drafted
-from onrecord.vocabulary import outlines
+from onrecord.vocabulary import outlines, states
 from onrecord.vocabulary import paper_words as words
 from onrecord.writing.notes import escaped, foreign, short_name
 
@@ -42,7 +42,12 @@ class Material:
     proposals: tuple[Cited, ...] = ()
     table: str = ""
     previous: str = ""  # the same of the review before
-    recommendations: frozenset[str] = frozenset()  # "supported", "noted", "previous", "any": which tables have rows
+    # "supported", "noted", "previous", "any", "proposals": which tables have rows; "assessed": somebody assessed some.
+    recommendations: frozenset[str] = frozenset()
+    asked: str = ""  # how the table of proposals is narrowed
+    # Where the State says done and a paper tells otherwise: the recommendation, the State's words, the claim.
+    contradictions: tuple[tuple[Cited, ...], ...] = ()
+    assessments: tuple[Cited, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,8 @@ class _Drafter:
             return [self._gap(section.key, "recommendations")]
         narrowed = self.material.previous if wanted == "previous" else self.material.table
         narrowed += {"supported": " position=supported", "noted": " position=noted"}.get(which, "")
-        narrowed += " assessed=yes" if which == "assessed" or self.wish.outline == "mid-term" else ""
+        told = {which, self.wish.outline} & {"assessed", "mid-term"} or "assessed" in self.material.recommendations
+        narrowed += " assessed=yes" if told else ""
         return [drafted(f"{section.key}/table-{which or 'all'}", f"[@table: recommendations {narrowed}]")]
 
     def proposals(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
@@ -116,14 +122,32 @@ class _Drafter:
         return [drafted(f"{section.key}/{one.id}", self._sentence(one)) for one in left]
 
     def uptake(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
-        """One row a proposal; what took it up is known to others and is a marked gap until then."""
-        if not self.material.proposals:
+        """One row a proposal, with what took it up."""
+        if "proposals" not in self.material.recommendations:
             return []
-        state = self.material.proposals[0].paper.state
-        return [drafted(f"{section.key}/uptake", f"[@table: proposals state={state} own=yes]")]
+        return [drafted(f"{section.key}/uptake", f"[@table: proposals {self.material.asked} own=yes]")]
 
-    def assessments(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
-        return [self._marked(section.key, "assessments", words.say("no_assessment", self.wish.language))]
+    def assessments(self, section: outlines.OutlineSection, which: str) -> list[Block]:
+        """What each voice says of fulfilment; where nobody said anything a gap, unless only what is known is asked."""
+        found = [
+            drafted(f"{section.key}/{one.id}", f"{escaped(one.number)}: {escaped(one.text)}.[@{one.id}]")
+            for one in self.material.assessments[: section.most]
+        ]
+        gap = words.say("no_assessment", self.wish.language)
+        return found or ([] if which == "known" else [self._marked(section.key, "assessments", gap)])
+
+    def contradictions(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
+        """The State says that it is done, and a paper tells otherwise; nothing is chosen."""
+        found = []
+        for item, done, claim in self.material.contradictions:
+            if claim.id in self.told or (claim.around and claim.around in self.told):
+                continue
+            self.told |= {claim.id, claim.around} - {""}
+            said = replace(done, said_by=states.name(item.paper.state, self.wish.language))
+            sentences = [self._sentence(one) for one in (item, said, claim)]
+            key = f"{section.key}/contradicted-{item.id.partition(':')[2]}+{claim.id}"
+            found.append(drafted(key, f"{words.say('differ', self.wish.language)} {' '.join(sentences)}"))
+        return found[: section.most]
 
     def cases(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
         return [self._marked(section.key, "cases", words.say("no_cases", self.wish.language))]
@@ -171,6 +195,7 @@ _DRAWN: dict[str, Callable[[_Drafter, outlines.OutlineSection, str], list[Block]
     "proposals": _Drafter.proposals,
     "uptake": _Drafter.uptake,
     "assessments": _Drafter.assessments,
+    "contradictions": _Drafter.contradictions,
     "cases": _Drafter.cases,
 }
 

@@ -32,10 +32,19 @@ class Notes:
         return "; ".join(self._one(number, one) for one in cited) + "."
 
     def _one(self, number: int, cited: Cited) -> str:
+        if cited.kind is Cites.ASSESSMENT:
+            return self._assessment(number, cited)
         parts = [self._paper(number, cited.paper), self._paragraph(cited), self._page(cited)]
         told = self._say("told_as", who=self._foreign(escaped(cited.said_by))) if cited.said_by else ""
         named = words.listed([part for part in parts if part], self.language)
         return f"{named} ({told})" if told else named
+
+    def _assessment(self, number: int, cited: Cited) -> str:
+        """What a voice says, of what, and on what evidence."""
+        told = self._say("assessment_of", told=self._foreign(escaped(cited.text)))
+        where = [self._paper(number, cited.paper), self._paragraph(cited), self._page(cited)]
+        evidence = [self._one(number, one) for _, some in cited.followed for one in some]
+        return "; ".join([told, words.listed([part for part in where if part], self.language), *evidence])
 
     def _paper(self, number: int, paper: CitedPaper) -> str:
         if paper.symbol:

@@ -72,6 +72,7 @@ def one(request: HttpRequest, code: str) -> HttpResponse:
         "unassessed": sum(cycle.unassessed for cycle in found.cycles),
         "charts": (_assessed(found), _said(found)) if found.cycles else (),
         "levels": _levels(found),
+        "subject_source": words.SUBJECT_SOURCES.get(found.subject_source, found.subject_source),
     }
     return render(request, "following/progress.html", context)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy as _in
 
 from onrecord.model import Assessor, Progress
+from onrecord.tasks.progress import CODED, LABELS
 from onrecord.vocabulary import scales
 
 LEVELS: dict[str, Promise] = {
@@ -53,6 +54,10 @@ MARKS: dict[str, Promise] = {
     "law": _("Law"),
     "event": _("Event"),
     "case": _("Case"),
+}
+SUBJECT_SOURCES: dict[str, Promise] = {
+    CODED: _("Issues that UPR Info coded"),
+    LABELS: _("Labels: given by persons, or suggested and sure"),
 }
 
 
