@@ -180,6 +180,14 @@ def test_two_counts_of_one_period_and_two_crowds_of_one_day() -> None:
     assert "disagree" in [found.verdict for found in _conflicts(march, mayor)]
 
 
+def test_the_dead_of_a_march_and_of_march_are_counted_as_deaths() -> None:
+    for behind in ("during the harbour strike in Selmport in March 2017", "as they marched to the harbour of Selmport"):
+        one = paper("a", claim("a:0", f"At least 17 people were killed {behind}", date="2017-03"))
+        other = paper("b", claim("b:0", f"12 people were killed {behind}", date="2017-03"))
+        (found,) = _conflicts(one, other)
+        assert "deaths" in found.reason
+
+
 def test_a_number_hardly_given_twice_by_chance_is_said_again() -> None:
     one = paper("a", claim("a:0", "the ministry had struck 214 groups off its register"), publishers=("Selm Watch",))
     other = paper("b", claim("b:0", "a court closed 214 groups within weeks"), publishers=("Harbour Forum",))

@@ -70,10 +70,10 @@ _ANYBODY = frozenset(
     )
 )
 _PEOPLE = frozenset(("people", "persons", "residents", "citizens", "men", "women", "workers", "students", "villagers"))
+# In small letters: "in March 2022" nobody marches.
 _GATHERED = re.compile(
     r"\b(?:march\w*|walk\w*|gather\w*|protest\w*|ralli\w*|rally|demonstrat\w*|took\s+(?:part|to\s+the\s+streets)|turned\s+out"
-    r"|joined|attended|assembled)\b",
-    re.IGNORECASE,
+    r"|joined|attended|assembled)\b"
 )
 _NEAR_BY = 90  # characters behind a number
 _TELLING = 20  # smaller numbers meet by chance
@@ -140,7 +140,8 @@ def counts(one: Statement, figure: Figure) -> set[str]:
     if figure.value is None:
         return set()
     words = [word.casefold() for word in _LETTERS.findall(figure.what)]
-    if words and words[0] in _PEOPLE and _GATHERED.search(one.text[max(figure.end - one.place.start, 0) :][:_NEAR_BY]):
+    behind = one.text[max(figure.end - one.place.start, 0) :][:_NEAR_BY]
+    if words and words[0] in _PEOPLE and _GATHERED.search(behind) and not _deeds_beside(one, figure):
         return {"protesters"}
     found = {concepts()[word] for word in words if word in concepts()}
     if found & _DEEDS:
