@@ -12,6 +12,7 @@ from onrecord.matching.contradicted import (
     Told,
     contradictions,
 )
+from onrecord.matching.statements import stems_of
 from onrecord.matching.treaties_named import treaties_named
 from onrecord.model import Claim, ClaimKind, Comparison, Figure, Member, Modality, Place, Position
 
@@ -140,3 +141,9 @@ def test_a_stated_share_against_another() -> None:
 )
 def test_treaties_are_told_apart(text: str, names: set[str]) -> None:
     assert treaties_named(text) == names
+
+
+def test_an_office_is_no_officer_and_two_common_words_do_not_do() -> None:
+    ask = "Let the police complaints office choose its own investigators, none of them serving officers"
+    assert stems_of("office officers", who_does=True) == {"offic", "officer"}
+    assert found([item(ask, done_on="2019-03")], [told("No police officer has been charged")]) == []

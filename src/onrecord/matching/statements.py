@@ -10,6 +10,7 @@ from onrecord.model import Claim, Figure, Findings, Member, Place, Proposal, Voi
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME = re.compile(r"(?<![.?!“\"]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞА-ЯЁ][\w’'-]{3,}")
+_WHO_DOES = re.compile(r"(\w{3,}[eo]r)s?")
 _RUNS_ON = 3  # sentences
 _SCENE = 2  # sentences
 _OFTEN = 0.2  # of the statements of a paper
@@ -137,19 +138,24 @@ class Statement:
 
 
 @lru_cache(maxsize=65_536)
-def stem(word: str) -> str:
-    """A word without its ending; crude on purpose: it only serves to find the same words again."""
+def stem(word: str, *, who_does: bool = False) -> str:
+    """A word without its ending; crude on purpose: it only serves to find the same words again.
+
+    ``who_does``: keep who does something apart from what is done or where: an officer from an office.
+    """
     word = re.sub(r"['’]s?$", "", word.casefold())
+    if who_does and (agent := _WHO_DOES.fullmatch(word)):
+        return agent[1]
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
 
 
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of all words that carry meaning."""
+def stems_of(text: str, *, who_does: bool = False) -> frozenset[str]:
+    """The stems of all words that carry meaning; ``who_does`` as in :func:`stem`."""
     words = (match.group() for match in _WORD.finditer(text))
-    return frozenset(stem(word) for word in words if len(word) > 2 and word.casefold() not in _STOP)
+    return frozenset(stem(word, who_does=who_does) for word in words if len(word) > 2 and word.casefold() not in _STOP)
 
 
 def statements_of(findings: Findings) -> tuple[Statement, ...]:
