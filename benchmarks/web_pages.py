@@ -38,6 +38,7 @@ def pages_of(archive: Archive) -> dict[str, str]:
     found |= {f"list, {name}": f"/recommendations/?{query}" for name, query in _narrowed(archive, every)}
     found |= {f"state, {name}": address for name, address in _of_state(every.by[0].value, every.by[-1].value)}
     found |= {f"search, {name}": f"/search/?q={quote(query)}" for name, query in _searched(reviews[-1], every)}
+    found |= {f"going on, {name}": address for name, address in _going_on(reviews[-1])}
     found |= {f"coded, {name}": f"/coded/{query}" for name, query in _coded(every)}
     found["search, only paragraphs"] = "/search/?q=rights&kind=paragraph"
     found["search, page 2"] = "/search/?q=rights&offset=25"
@@ -116,6 +117,18 @@ def _searched(review: ReviewRow, every: Facets) -> Iterator[tuple[str, str]]:
     yield "number", "number:6"
     yield "paper", "paper:A/HRC"
     yield "date", "date:2008..2030"
+
+
+def _going_on(review: ReviewRow) -> Iterator[tuple[str, str]]:
+    """What is worked out from the record: progress, links, subjects, papers of one's own."""
+    yield "progress of States", "/progress/"
+    yield "progress", f"/progress/{review.state}/"
+    yield "contradictions", "/contradictions/"
+    yield "subjects", "/subjects/"
+    yield "a subject", "/subjects/human-rights-defenders-wide/"
+    yield "what asks the same", f"/links/?state={review.state}"
+    yield "who to talk to", f"/links/champions/?subject=defamation&state={review.state}"
+    yield "papers of one's own", "/written/"
 
 
 def _coded(every: Facets) -> Iterator[tuple[str, str]]:
