@@ -1,7 +1,8 @@
 """Outlines of papers: which sections, and what of the record each of them draws (``data/outlines.csv``).
 
 ``draws`` are words that :mod:`onrecord.tasks.drafting` knows: ``claims:KIND``, ``recommendations``, ``proposals``,
-``uptake``, ``conflicts``, ``assessments``, ``cases``. Headings stand in ``paper_words.csv``.
+``uptake``, ``conflicts``, ``contradictions``, ``assessments`` (``assessments:known``: no gap where there are none),
+``cases``. Headings stand in ``paper_words.csv``.
 """
 
 import re

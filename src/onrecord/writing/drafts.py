@@ -122,7 +122,7 @@ class _Drafter:
         return [drafted(f"{section.key}/{one.id}", self._sentence(one)) for one in left]
 
     def uptake(self, section: outlines.OutlineSection, _which: str) -> list[Block]:
-        """One row a proposal, with what took it up."""
+        """One row for each proposal, with what took it up."""
         if "proposals" not in self.material.recommendations:
             return []
         return [drafted(f"{section.key}/uptake", f"[@table: proposals {self.material.asked} own=yes]")]
