@@ -79,7 +79,11 @@ def home(archive: Archive) -> Home:
     with archive.told_plainly():
         documents = tables.Document.objects.using(archive.alias)
         items = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True)
-        counts = Counter(dict(items.order_by().values_list("position").annotate(count=Count("pk"))))
+        # Counted once for all, by report: the totals are added up from it.
+        found = list(items.order_by().values_list("document", "position").annotate(count=Count("pk")))
+        counts: Counter[str] = Counter()
+        for _, position, count in found:
+            counts[position] += count
         pairs = tables.RecommendationState.objects.using(archive.alias).filter(document__leads=True)
         return Home(
             documents=documents.count(),
@@ -92,7 +96,7 @@ def home(archive: Archive) -> Home:
             coded=tables.CodedRow.objects.using(archive.alias).count(),
             last_added=last_added(archive),
             waiting=count_questions(archive),
-            timeline=_timeline(archive),
+            timeline=_timeline(archive, found),
         )
 
 
@@ -147,10 +151,9 @@ def last_added(archive: Archive) -> tuple[DocumentRow, ...]:
     return tuple(rows[key] for key in newest)
 
 
-def _timeline(archive: Archive) -> tuple[ReviewMark, ...]:
+def _timeline(archive: Archive, found: Iterable[tuple[int, str, int]]) -> tuple[ReviewMark, ...]:
+    """The reports by date. ``found``: document, position, how many."""
     reports = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT, leads=True)
-    items = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True).order_by()
-    found = items.values_list("document", "position").annotate(count=Count("pk"))
     counts = {
         one.value: one for one in tallied((str(document), position, count) for document, position, count in found)
     }
