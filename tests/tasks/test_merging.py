@@ -58,3 +58,30 @@ def test_what_is_decided_waits_no_more_until_it_is_undone(filled: Archive, verb:
     tasks.withdraw(filled, decided.id, who="Aigerim S.")
     assert names(filled) == [("Viktor Selianov", "Viktor Selyanov")]
     assert [one.stands for one in tasks.name_decisions(filled, [offer.one.key])] == [False]
+
+
+@pytest.mark.parametrize("verb", [tasks.join_names, tasks.keep_apart])
+def test_a_decision_on_names_goes_to_another_archive(filled: Archive, tmp_path: Path, verb: object) -> None:
+    (offer,) = tasks.list_offers(filled, kind="person")
+    decided = verb(filled, offer.one.key, offer.other.key, reason="One minister.", who="Aigerim S.")  # type: ignore[operator]
+    tasks.export_judgements(filled, tmp_path / "decisions.jsonl")
+    with tasks.open_archive(tmp_path / "other.onrecord", passphrase="", create=True) as other:
+        waiting = tasks.import_judgements(other, tmp_path / "decisions.jsonl")
+        assert waiting.added == 1
+        assert waiting.waiting == (f"name:{offer.one.key}",)
+        tasks.add_documents(other, [tmp_path / "papers"], workers=1)
+        again = tasks.import_judgements(other, tmp_path / "decisions.jsonl")
+        assert (again.added, again.known, again.waiting, again.conflicts) == (0, 1, (), ())
+        assert names(other) == []
+        assert [one.id for one in tasks.name_decisions(other, [offer.one.key])] == [decided.id]
+
+
+def test_two_archives_that_decide_otherwise_show_it(filled: Archive, tmp_path: Path) -> None:
+    (offer,) = tasks.list_offers(filled, kind="person")
+    tasks.join_names(filled, offer.one.key, offer.other.key, reason="", who="Aigerim S.")
+    tasks.export_judgements(filled, tmp_path / "decisions.jsonl")
+    with tasks.open_archive(tmp_path / "other.onrecord", passphrase="", create=True) as other:
+        tasks.add_documents(other, [tmp_path / "papers"], workers=1)
+        tasks.keep_apart(other, offer.one.key, offer.other.key, reason="Two men.", who="Jonas M.")
+        (conflict,) = tasks.import_judgements(other, tmp_path / "decisions.jsonl").conflicts
+        assert (conflict.ours.who, conflict.theirs.who) == ("Jonas M.", "Aigerim S.")

@@ -13,6 +13,7 @@ from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
 from onrecord.store.labels import target_of as label_of
 from onrecord.store.links import texts_of
+from onrecord.tasks import naming
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.judging import allowed, renew
 from onrecord.tasks.links import missing_texts
@@ -23,6 +24,7 @@ from onrecord.writing import new_file, write_jsonl
 _NAMES = tuple(field.name for field in fields(Judgement))
 _WORDS = tuple(name for name in _NAMES if name not in ("value", "seen"))
 _LONGEST_LINE = 1_000_000
+_LONGEST_NAME = 1_000  # letters of a key
 _AT_ONCE = 500
 
 
@@ -87,7 +89,7 @@ class _Run:
         self.conflicts: list[JudgementConflict] = []
         self.targets: set[str] = set()
         self._own = {judgement.id: judgement for judgement in judgements.every(archive)}
-        self._latest = {(one.target, one.field): one for one in self._own.values() if one.stands}
+        self._latest = {_about(one): one for one in self._own.values() if one.stands}
 
     def take(self, judgement: Judgement, where: str) -> None:
         known = self._own.get(judgement.id)
@@ -108,13 +110,23 @@ class _Run:
             self.known += 1
 
     def _add(self, judgement: Judgement) -> None:
-        ours = self._latest.get((judgement.target, judgement.field))
+        ours = self._latest.get(_about(judgement))
         followed = ours is not None and judgement.based_on == ours.id
-        if ours and judgement.stands and not followed and ours.value != judgement.value:
+        if ours and judgement.stands and not followed and _says(ours) != _says(judgement):
             self.conflicts.append(JudgementConflict(ours, judgement))
         self._own[judgement.id] = judgements.new(self.archive, judgement)
         self.added += 1
         self.targets.add(judgement.target)
+
+
+def _about(judgement: Judgement) -> tuple[str, object]:
+    """What can be decided in one way only: a field of a thing; two names, of which one can be joined with many."""
+    return judgement.target, judgement.value if judgement.field in naming.DECIDED else judgement.field
+
+
+def _says(judgement: Judgement) -> object:
+    """How it was decided: the value; of two names that they are the same, or not."""
+    return judgement.field if judgement.field in naming.DECIDED else judgement.value
 
 
 def _core(judgement: Judgement) -> Judgement:
@@ -138,16 +150,24 @@ def _judgement(given: dict[str, Any]) -> Judgement:
     values = {name: given[name] for name in _NAMES}
     if not all(isinstance(values[name], str) for name in _WORDS) or not values["id"].isalnum():
         raise TypeError(values["id"])
-    if len(values["id"]) > 32 or values["field"] not in (*CORRECTED, VERDICT):
+    if len(values["id"]) > 32 or values["field"] not in (*CORRECTED, VERDICT, *naming.DECIDED):
         raise ValueError(values["id"])
     for name in ("when", "withdrawn_when"):
         if values[name] and datetime.fromisoformat(values[name]).tzinfo is None:
             raise ValueError(values[name])
     if not values["when"]:
         raise ValueError(values["id"])
-    values["value"] = allowed(values["field"], values["value"])
+    if values["field"] in naming.DECIDED:
+        _require_names(values["target"], values["value"])
+    else:
+        values["value"] = allowed(values["field"], values["value"])
     values["seen"] = tuple(values["seen"]) if isinstance(values["seen"], list) else values["seen"]
     return Judgement(**values)
+
+
+def _require_names(target: str, other: object) -> None:
+    if not target.startswith(naming.TARGET) or not isinstance(other, str) or not 0 < len(other) <= _LONGEST_NAME:
+        raise ValueError(target)
 
 
 def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
@@ -159,6 +179,9 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
         items = tables.Recommendation.objects.using(archive.alias).filter(key__in=keys.values())
         asked = tables.Question.objects.using(archive.alias).filter(key__in=some)
         there = {*items.values_list("key", flat=True), *asked.values_list("key", flat=True)}
+        names = {target.removeprefix(naming.TARGET): target for target in some if target.startswith(naming.TARGET)}
+        named = tables.Named.objects.using(archive.alias).filter(key__in=names).values_list("key", flat=True)
+        there |= {names[key] for key in named}
         there |= {target for target in some if (texts := texts_of(target)) and not missing_texts(archive, texts)}
         missing.extend(target for target in some if not there & {target, keys[target]})
     return tuple(missing)

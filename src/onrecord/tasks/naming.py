@@ -26,6 +26,7 @@ from onrecord.tasks.veil import current, found_by
 
 TARGET = "name:"
 SAME, NOT_SAME = "same_as", "not_same"
+DECIDED = (SAME, NOT_SAME)
 _AROUND = 90  # characters of the text on each side of a mention
 
 
