@@ -5,7 +5,7 @@ import logging
 import shutil
 import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.db import connections
@@ -65,9 +65,12 @@ def send(request: HttpRequest) -> HttpResponse:
 @require_GET
 def progress(request: HttpRequest, number: int) -> HttpResponse:
     """How far an import is; the part that changes is asked for again every second."""
-    run = next((run for run in _runs if run.number == number), None)
-    if run is None:
+    running = next((run for run in _runs if run.number == number), None)
+    if running is None:
         raise Http404
+    # As it stands now, whether it is done looked at first: what came of it is known before.
+    done = running.done
+    run = replace(running, done=done)
     outcomes = [(key, outcome(key), count) for key, count in run.report.outcomes.items()] if run.report else []
     name = "coded/state.html" if request.headers.get("HX-Request") else "coded/import.html"
     status = 400 if run.error and not request.headers.get("HX-Request") else 200

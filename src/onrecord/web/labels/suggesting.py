@@ -4,7 +4,7 @@ import itertools
 import logging
 import threading
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import connections
 from django.http import Http404, HttpRequest, HttpResponse
@@ -49,9 +49,12 @@ def suggest(request: HttpRequest) -> HttpResponse:
 @require_GET
 def suggesting(request: HttpRequest, number: int) -> HttpResponse:
     """How far a run is; the part that changes is asked for again every second."""
-    run = next((run for run in _runs if run.number == number), None)
-    if run is None:
+    running = next((run for run in _runs if run.number == number), None)
+    if running is None:
         raise Http404
+    # As it stands now, whether it is done looked at first: what came of it is known before.
+    done = running.done
+    run = replace(running, done=done)
     part = bool(request.headers.get("HX-Request"))
     status = 400 if run.error and not part else 200
     return render(request, "labels/state.html" if part else "labels/suggest.html", {"run": run}, status=status)
