@@ -69,6 +69,7 @@ def _answers(schema: Schema) -> dict[str, Any]:
             400: _content("The question holds a sign that no text has", wrong),
             403: _content("This client has not come in by the link", wrong),
             404: _content("The archive holds no such thing", wrong),
+            414: _content("The address is too long", wrong),
             422: _content("A part of the question makes no sense", wrong),
         }
     }
