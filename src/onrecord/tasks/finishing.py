@@ -61,11 +61,15 @@ def preview_paper(archive: Archive, paper: str, *, text: str | None = None, titl
         text: what stands in the editor; None for what is saved.
         title: the same.
     """
-    shown = show_written(archive, paper)
-    if text is not None:
-        current = replace(shown.current, text=text, title=title.strip() or shown.current.title)
-        shown = replace(shown, current=current)
+    shown = as_edited(show_written(archive, paper), text, title)
     return preview_of(shown, finished_of(archive, shown))
+
+
+def as_edited(paper: WrittenPaper, text: str | None, title: str = "") -> WrittenPaper:
+    """The paper with what stands in an editor in place of what is saved; None and "" leave it."""
+    if text is None:
+        return paper
+    return replace(paper, current=replace(paper.current, text=text, title=title.strip() or paper.current.title))
 
 
 def preview_of(paper: WrittenPaper, finished: Finished) -> Preview:

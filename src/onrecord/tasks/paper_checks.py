@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from onrecord.model import Position
 from onrecord.model.written import Block, Cited, Cites, Mark, blocks_of, marks_of
 from onrecord.store.archive import Archive
-from onrecord.tasks.finishing import Preview, finished_of, preview_of
+from onrecord.tasks.finishing import Preview, as_edited, finished_of, preview_of
 from onrecord.tasks.papers_written import show_written, with_version
 from onrecord.tasks.recommendations import list_recommendations
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
@@ -80,9 +80,7 @@ def check_paper(
     Raises:
         NotFound: there is no such paper or version.
     """
-    shown = with_version(archive, show_written(archive, paper), version)
-    if text is not None:
-        shown = replace(shown, current=replace(shown.current, text=text))
+    shown = as_edited(with_version(archive, show_written(archive, paper), version), text)
     return _remarks(archive, shown.outline, finished_of(archive, shown))
 
 
@@ -95,10 +93,7 @@ def look_through(archive: Archive, paper: str, *, text: str | None = None, title
         text: what stands in the editor; None for what is saved.
         title: the same.
     """
-    shown = show_written(archive, paper)
-    if text is not None:
-        current = replace(shown.current, text=text, title=title.strip() or shown.current.title)
-        shown = replace(shown, current=current)
+    shown = as_edited(show_written(archive, paper), text, title)
     finished = finished_of(archive, shown)
     return LookedThrough(preview_of(shown, finished), _remarks(archive, shown.outline, finished))
 
