@@ -77,7 +77,12 @@ def save(
         )
         for one in found
     )
-    tables.LinkedState.objects.using(archive.alias).update_or_create(state=state, defaults={"stamp": stamp})
+    tables.LinkedState.objects.using(archive.alias).bulk_create(
+        [tables.LinkedState(state=state, stamp=stamp)],
+        update_conflicts=True,
+        unique_fields=["state"],
+        update_fields=["stamp"],
+    )
 
 
 def chances_of(archive: Archive, proposals: Sequence[str]) -> dict[str, Chance]:

@@ -73,7 +73,9 @@ class Recommendation(models.Model):
     order = models.IntegerField()  # in the document, from 0
     number = models.TextField(db_index=True)
     text = models.TextField()
-    folded = models.TextField()  # text without case and accents, to search in
+    folded = models.TextField()  # with the next two: see ``searched_text.py``
+    matters = models.TextField(default="")
+    specific = models.BooleanField(default=False)
     states = models.JSONField()
     place = models.JSONField()
     item = models.TextField()
@@ -100,6 +102,7 @@ class Recommendation(models.Model):
             models.Index(fields=("document", "order"), name="recommendation_order"),
             models.Index(fields=("document", "position", "changed", "judged"), name="recommendation_counts"),
             models.Index(fields=("document", "number", "section"), name="recommendation_numbers"),
+            models.Index(fields=("matters", "document", "specific", "position"), name="recommendation_matters"),
         )
 
 
@@ -260,6 +263,7 @@ class CodedSource(models.Model):
     name = models.TextField()
     imported = models.DateTimeField()
     rows = models.IntegerField()
+    derived = models.IntegerField(default=0)  # version of what follows from the texts of its rows
 
 
 class CodedRow(models.Model):
@@ -280,7 +284,9 @@ class CodedRow(models.Model):
     action = models.IntegerField(null=True, db_index=True)
     issues = models.JSONField()
     text = models.TextField()
-    folded = models.TextField()
+    folded = models.TextField()  # with the next two: see ``searched_text.py``
+    matters = models.TextField(default="")
+    specific = models.BooleanField(default=False)
     # Derived: the item it was tied to, by content, and why or why not.
     tied = models.TextField(default="", db_index=True)
     score = models.FloatField(null=True)
@@ -291,6 +297,8 @@ class CodedRow(models.Model):
         indexes = (
             # What became of the rows of each review is counted on this alone.
             models.Index(fields=("state", "session", "outcome", "state_name", "cycle"), name="coded_reviews"),
+            # Who spoke of what is counted on this alone.
+            models.Index(fields=("matters", "by", "state", "session", "specific", "tied"), name="coded_matters"),
         )
 
 

@@ -8,7 +8,7 @@ from onrecord.store import tables
 from onrecord.store.documents import report_key
 from onrecord.store.pairs import save_pairs
 from onrecord.store.places import pack_optional, pack_place, unpack_optional, unpack_place
-from onrecord.store.words import without_accents
+from onrecord.store.searched_text import beside_text
 
 
 def save(
@@ -81,11 +81,6 @@ def as_read(row: tables.Recommendation) -> tables.Recommendation:
     return row
 
 
-def fold(text: str) -> str:
-    """Text to search in: small letters without accents, so that every database finds the same."""
-    return without_accents(text.casefold())
-
-
 def _row(
     document: tables.Document, recommendation: Recommendation, key: str, orders: tuple[int, list[int]]
 ) -> tables.Recommendation:
@@ -96,7 +91,7 @@ def _row(
         said=orders[1],
         number=recommendation.number,
         text=recommendation.text,
-        folded=fold(recommendation.text),
+        **beside_text(recommendation.text),
         states=list(recommendation.states),
         place=pack_place(recommendation.place),
         item=recommendation.item,

@@ -25,7 +25,7 @@ from onrecord.model import (
 )
 from onrecord.store import committee, tables
 from onrecord.store.places import Packed, pack_optional, pack_place, unpack_optional, unpack_place
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import fold
 from onrecord.vocabulary.addresses import address_key
 
 _CLAIM_REST = (

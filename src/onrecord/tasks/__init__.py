@@ -157,7 +157,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
-    from onrecord.tasks.reviews import list_reviews
+    from onrecord.tasks.reviews import list_reviews, reviewed_cycles
     from onrecord.tasks.said_rows import (
         ClaimDetail,
         ClaimFilter,
@@ -395,6 +395,7 @@ _HOMES = {
     "list_reviews": "onrecord.tasks.reviews",
     "open_archive": "onrecord.tasks.opening",
     "restore": "onrecord.tasks.copies",
+    "reviewed_cycles": "onrecord.tasks.reviews",
     "set_passphrase": "onrecord.tasks.copies",
     "show_recommendation": "onrecord.tasks.showing",
     "withdraw": "onrecord.tasks.judging",
@@ -635,6 +636,7 @@ __all__ = [
     "require_target",
     "restore",
     "restore_version",
+    "reviewed_cycles",
     "reviewed_states",
     "save_paper",
     "save_subject",

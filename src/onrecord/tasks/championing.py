@@ -1,18 +1,24 @@
 """Who to talk to: the States that recommended on a subject, in the reports of the archive and in imported rows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from onrecord.errors import NotFound
-from onrecord.matching.asks import understand
 from onrecord.matching.champions import rank_champions
-from onrecord.model.link import Recommended
+from onrecord.model.link import Champion, Recommended
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import as_matter, fold
 from onrecord.tasks.link_rows import ChampionsOf
 from onrecord.vocabulary import ask_words
+
+Row = TypeVar("Row", tables.Recommendation, tables.CodedRow)
+_SPECIFIC = 5  # UPR Info's category of a concrete act, given by a coder
 
 
 def named_subjects() -> tuple[str, ...]:
@@ -37,43 +43,46 @@ def champions_of(archive: Archive, subject: str, state: str) -> ChampionsOf:
         raise NotFound("No subject is named.", advice=f"Name one, such as: {', '.join(named_subjects()[:5])} …")
     with archive.told_plainly():
         found = [*_of_reports(archive, wanted), *_of_coded(archive, wanted)]
-    return ChampionsOf(wanted, state, rank_champions(found, state), len({one.id for one in found}))
+        champions = _with_texts(archive, rank_champions(found, state))
+    return ChampionsOf(wanted, state, champions, len({one.id for one in found}))
 
 
 def _of_reports(archive: Archive, subject: str) -> Iterator[Recommended]:
-    rows = tables.Recommendation.objects.using(archive.alias).filter(_speaking(subject), document__leads=True)
-    columns = ("key", "text", "states", "position", "document__state", "document__session")
-    for key, text, states, position, to, session in rows.order_by("document", "order").values_list(*columns):
-        if _speaks(text, subject):
-            specific = _is_specific(text)
-            for by in states:
-                yield Recommended(key, by, to, session or 0, text, position, specific)
+    rows = _speaking(tables.Recommendation.objects.using(archive.alias).filter(document__leads=True), subject)
+    columns = ("key", "states", "position", "specific", "document__state", "document__session")
+    for key, states, position, specific, to, session in rows.order_by("document", "order").values_list(*columns):
+        for by in states:
+            yield Recommended(key, by, to, session or 0, "", position, specific)
 
 
 def _of_coded(archive: Archive, subject: str) -> Iterator[Recommended]:
     """Imported rows that are tied to no item of a report in the archive: those stand there themselves."""
-    rows = tables.CodedRow.objects.using(archive.alias).filter(_speaking(subject), tied="").exclude(by="")
-    columns = ("key", "text", "by", "state", "session", "position", "action")
-    for key, text, by, to, session, position, action in rows.order_by("pk").values_list(*columns):
-        if _speaks(text, subject):
-            specific = action == 5 if action else _is_specific(text)
-            yield Recommended(key, by, to, session or 0, text, position, specific)
+    rows = _speaking(tables.CodedRow.objects.using(archive.alias).filter(tied="").exclude(by=""), subject)
+    columns = ("key", "by", "state", "session", "position", "action", "specific")
+    for key, by, to, session, position, action, specific in rows.order_by("pk").values_list(*columns):
+        yield Recommended(key, by, to, session or 0, "", position, action == _SPECIFIC if action else specific)
 
 
-def _speaking(subject: str) -> Q:
-    """What the database can tell: one of the beginnings of words stands in the text."""
-    wanted = Q()
-    for beginning in ask_words.beginnings_of(subject) or (fold(subject),):
-        wanted |= Q(folded__contains=fold(beginning))
-    return wanted
+def _speaking(rows: QuerySet[Row], subject: str) -> QuerySet[Row]:
+    """Those that speak of a concept by any of its words; of other words, those in which they stand as they are."""
+    known = subject in ask_words.concepts()
+    column, wanted = ("matters", as_matter(subject)) if known else ("folded", fold(subject))
+    # Looked for by itself, in an index that holds the column; and not by LIKE, which knows capitals and patterns.
+    found = rows.model.objects.using(rows.db).filter(GreaterThan(StrIndex(column, Value(wanted)), 0))
+    return rows.filter(pk__in=found.values("pk"))
 
 
-def _speaks(text: str, subject: str) -> bool:
-    if subject not in ask_words.concepts():
-        return fold(subject) in fold(text)
-    return any(span.key == subject for span in ask_words.concepts_in(ask_words.words_of(text)))
-
-
-def _is_specific(text: str) -> bool:
-    known = ask_words.actions()
-    return any(known[key].specific for clause in understand(text).clauses for key in clause.actions)
+def _with_texts(archive: Archive, champions: tuple[Champion, ...]) -> tuple[Champion, ...]:
+    """The same with the words of what each State said here, and of what it said last: few of all that are counted."""
+    told = {one.id for champion in champions for one in (*champion.here, champion.last)}
+    texts: dict[str, str] = {}
+    for table in (tables.Recommendation, tables.CodedRow):
+        texts.update(table.objects.using(archive.alias).filter(key__in=told).values_list("key", "text"))
+    return tuple(
+        replace(
+            champion,
+            here=tuple(replace(one, text=texts[one.id]) for one in champion.here),
+            last=replace(champion.last, text=texts[champion.last.id]),
+        )
+        for champion in champions
+    )

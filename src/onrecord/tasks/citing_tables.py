@@ -9,7 +9,7 @@ from onrecord.model import Position
 from onrecord.model.written import Cited, Cites, Mark, marks_of
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import fold
 from onrecord.tasks.cited_rows import cited_proposal
 from onrecord.tasks.citing import recommendations, sides_of
 from onrecord.tasks.comparing import CONFLICT, shown

@@ -16,7 +16,7 @@ from onrecord.store import documents, judgements, passages, tables
 from onrecord.store.archive import Archive
 from onrecord.store.documents import report_key
 from onrecord.store.pairs import save_pairs
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import beside_text
 from onrecord.tasks.ending import ends_at, tail_of
 
 # In this order: where an item ends decides its text and States, which can be corrected on top of that.
@@ -101,5 +101,5 @@ def _columns(row: tables.Recommendation, field: str, value: Any, words: Words) -
     if field == "end":
         return ends_at(row, str(value), words())
     if field == "text":
-        return {"text": value, "folded": fold(value)}
+        return {"text": value, **beside_text(str(value))}
     return {field: value}

@@ -7,7 +7,7 @@ from onrecord.matching.contradicted import BEFORE, LATER
 from onrecord.model.written import Cited, Cites, WrittenPaper
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import fold
 from onrecord.tasks.citing import sides_of, with_sentences
 from onrecord.tasks.comparing import CONFLICT, CONTRADICTION, COPY, shown
 from onrecord.tasks.drafting_papers import Chosen

@@ -11,7 +11,7 @@ from onrecord.model import ClaimKind, Kind, Modality
 from onrecord.model.written import WrittenPaper
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import fold
 from onrecord.tasks.drafting_subjects import speaks_of
 from onrecord.vocabulary import published, sessions
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from onrecord.model.subject import Subject
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import fold
 from onrecord.store.words import words_of
 from onrecord.tasks.query import Both, Node, Not, Words, folded_words, parse
 from onrecord.tasks.subjects import list_subjects

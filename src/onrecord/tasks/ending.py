@@ -10,7 +10,7 @@ from onrecord.extraction.states_named import StateBracket, state_brackets
 from onrecord.model import Document
 from onrecord.store import tables
 from onrecord.store.places import pack_place
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import beside_text
 
 _TAIL = 120  # characters: enough to be found once
 _REACH = 20_000  # characters behind the beginning of an item in which its end is looked for
@@ -53,7 +53,7 @@ def ends_at(row: tables.Recommendation, tail: str, document: Document) -> dict[s
         "item": item,
         "item_place": place(0, len(item)),
         "text": text,
-        "folded": fold(text),
+        **beside_text(text),
         "place": place(0, close),
         "states": list(dict.fromkeys(state for bracket in brackets for state in bracket.states)),
         "unknown": list(dict.fromkeys(name for bracket in brackets for name in bracket.unknown)),

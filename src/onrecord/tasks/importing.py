@@ -12,11 +12,12 @@ from django.db.models import Count, Q, QuerySet
 from onrecord.model import Position
 from onrecord.store import tables
 from onrecord.store.archive import Archive, weigh
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import beside_text
 from onrecord.tasks.coded_file import CodedLine, content_of, read_lines
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.tying_coded import tie_all
 from onrecord.tasks.veil import found_by
+from onrecord.tasks.versions import DERIVED
 
 # What can become of a row, in the order in which it is told.
 OUTCOMES = ("tied", "no_report", "no_state", "no_text", "several")
@@ -94,7 +95,7 @@ def import_coded(archive: Archive, path: str | Path, *, progress: Progress | Non
     with archive.whole_or_nothing():
         source, _ = tables.CodedSource.objects.using(archive.alias).get_or_create(
             sha256=sha256(content).hexdigest(),
-            defaults={"name": name, "imported": datetime.now(UTC), "rows": len(lines)},
+            defaults={"name": name, "imported": datetime.now(UTC), "rows": len(lines), "derived": DERIVED},
         )
         keys = _keys(lines)
         known = set(tables.CodedRow.objects.using(archive.alias).values_list("key", flat=True))
@@ -167,7 +168,7 @@ def _save(archive: Archive, source: tables.CodedSource, fresh: list[tuple[str, C
             key=key,
             source=source,
             issues=list(line.issues),
-            folded=fold(line.text),
+            **beside_text(line.text),
             **{name: getattr(line, name) for name in names},
         )
         for key, line in fresh

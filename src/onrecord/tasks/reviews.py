@@ -31,6 +31,13 @@ def list_reviews(
         return review_rows(archive, _fitting(archive, state, cycle).order_by("state", "cycle")[offset:stop])
 
 
+def reviewed_cycles(archive: Archive) -> tuple[tuple[str, int | None], ...]:
+    """State and cycle of every review of a State that is known, sorted; one query."""
+    with archive.told_plainly():
+        rows = _fitting(archive, "", None).exclude(state="").order_by("state", "cycle")
+        return tuple(dict.fromkeys(rows.values_list("state", "cycle")))
+
+
 def count_reviews(archive: Archive, *, state: str = "", cycle: int | None = None) -> int:
     """How many reviews there are."""
     with archive.told_plainly():

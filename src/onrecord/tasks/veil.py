@@ -27,7 +27,7 @@ from django.db.models.lookups import GreaterThan
 
 from onrecord.store import cases
 from onrecord.store.archive import Archive
-from onrecord.store.recommendations import fold
+from onrecord.store.searched_text import fold
 from onrecord.tasks import veil_over
 from onrecord.tasks.veil_names import veil_of
 from onrecord.tasks.veil_over import laid_over

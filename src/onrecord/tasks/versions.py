@@ -5,8 +5,9 @@
 EXTRACTION = 3
 
 # Raised with every change to what is worked out from the findings and kept (histories, questions, words to search,
-# comparisons): archives that were worked out by an older version are brought up to date when they are opened.
-DERIVED = 2
+# comparisons, the words and matters beside a text): archives that were worked out by an older version are brought up to
+# date when they are opened.
+DERIVED = 3
 
 # Raised with every change to how links between texts are suggested: they are worked out anew when they are asked for.
 LINKS = 1

@@ -129,13 +129,6 @@ def concepts() -> dict[str, Concept]:
     }
 
 
-def beginnings_of(key: str) -> tuple[str, ...]:
-    """For a concept, the letters with which its phrases begin, up to an open ending; () for other words."""
-    rows = (row for row in read_table("ask_concepts.csv") if row["key"] == key)
-    found = {re.split(r"[*'’]", phrase)[0].strip() for row in rows for phrase in several(row["words"])}
-    return tuple(sorted(one for one in found if not any(other != one and one.startswith(other) for other in found)))
-
-
 @cache
 def actions() -> dict[str, Action]:
     """All actions by key."""

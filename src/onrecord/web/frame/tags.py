@@ -1,8 +1,9 @@
 """Template tags and filters that every page knows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from onrecord.model import Kind, Place
@@ -20,6 +21,7 @@ from onrecord.web.frame import addresses, answers, dates, words
 from onrecord.web.frame.when import stated
 
 register = template.Library()
+_SELECTED = mark_safe(" selected")
 _STATIC = Path(__file__).parents[1] / "static"
 _SIZES = {"arr": 10, "left": 12, "right": 12, "down": 12, "plus": 12, "minus": 12, "cross": 12, "lens": 16}
 
@@ -59,6 +61,23 @@ def comma() -> str:
 def semicolon() -> str:
     """What stands between two parts of a sentence."""
     return pgettext("between parts of a sentence", "; ")
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[object, object]], chosen: object = "") -> SafeString:
+    """Values and their words to choose from, in one piece: of 400, a loop of the template takes longer than the query
+    for a page."""
+    parts = (
+        f'<option value="{escape(str(value))}"{" selected" if value == chosen else ""}>{escape(str(name))}</option>'
+        for value, name in choices
+    )
+    return mark_safe("".join(parts))
+
+
+@register.filter
+def by_name(codes: Iterable[str]) -> list[tuple[str, str]]:
+    """Codes of States with their names, in the order of the names; for :func:`options`."""
+    return sorted(((code, words.state(code)) for code in codes), key=lambda one: one[1])
 
 
 @register.inclusion_tag("frame/answer.html")

@@ -11,7 +11,7 @@ from onrecord.web.claims.asked import state_in
 from onrecord.web.frame.pages import offset_in, pager
 from onrecord.web.links.compared import beside
 
-_PER_PAGE = 20
+_PER_PAGE = 10
 _LINKS = 8  # that a proposal shows
 _LONGEST = 200
 _CHAMPIONS = 60
@@ -79,7 +79,7 @@ def champions(request: HttpRequest) -> HttpResponse:
         "found": found,
         "champions": found.champions[:_CHAMPIONS] if found else (),
         "subject": subject,
-        "subjects": tasks.named_subjects(),
+        "subjects": [(key, "") for key in tasks.named_subjects()],
         "state_shown": state,
         "states": states,
     }

@@ -11,6 +11,7 @@ from onrecord.tasks import Hit
 from onrecord.vocabulary import paper_words
 from onrecord.web import served
 from onrecord.web.choices.kept import name_of
+from onrecord.web.frame.words import review
 from onrecord.web.written import words
 from onrecord.web.written.looking import looked
 from onrecord.writing.papers import PAPER_FORMATS
@@ -33,10 +34,11 @@ def every(request: HttpRequest) -> HttpResponse:
 def listed(request: HttpRequest, *, wrong: RunError | None = None) -> HttpResponse:
     """The list, with what went wrong."""
     papers = [(paper, words.OUTLINES[paper.outline]) for paper in tasks.list_written(served.archive())]
-    reviewed = sorted({(row.state, row.cycle) for row in tasks.list_reviews(served.archive())}, key=str)
     context = {
         "papers": papers,
-        "reviewed": [(state, cycle) for state, cycle in reviewed if state],
+        "reviewed": [
+            (f"{state}/{cycle or ''}", review(state, cycle)) for state, cycle in tasks.reviewed_cycles(served.archive())
+        ],
         "outlines": words.OUTLINES.items(),
         "paper_languages": paper_words.LANGUAGES,
         "who": name_of(request),
