@@ -6,15 +6,15 @@ Only the height of a column counts anything; its place on the axis is a date.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from onrecord.tasks import ReviewRow
 from onrecord.vocabulary import sessions
+from onrecord.web.frame import words
 from onrecord.web.frame.when import stated
 
 _HEIGHT = 50  # of the highest column, in px
 _GAP = 1.5
-_MOST_STATES = 12  # more rows than that are read as a table
+_MOST_STATES = 6  # those reviewed last, so that what waits below is seen; the table holds all
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +68,26 @@ def timeline(reviews: Sequence[ReviewRow]) -> Timeline | None:
     def x(when: date) -> float:
         return round(100 * (when.toordinal() - date(first, 1, 1).toordinal()) / ((last - first) * 365.25), 2)
 
+    states = _by_state(dated)
     rows = [
-        (state, tuple(_column(review, x(when), highest) for review, when in group))
-        for state, group in groupby(dated, key=lambda pair: pair[0].state)
+        (state, tuple(_column(review, x(when), highest) for review, when in states[state]))
+        for state in sorted(list(states)[:_MOST_STATES], key=words.state)
     ]
     return Timeline(
-        rows=tuple(rows[:_MOST_STATES]),
+        rows=tuple(rows),
         years=tuple(Tick(x(date(year, 1, 1)), year) for year in range(first, last, 2)),
         cycles=tuple(Tick(max(x(when), 0), number) for number, when in _cycles() if x(when) < 92),
         today=x(date.today()),
-        more=max(len(rows) - _MOST_STATES, 0),
+        more=max(len(states) - _MOST_STATES, 0),
     )
+
+
+def _by_state(dated: Iterable[tuple[ReviewRow, date]]) -> dict[str, list[tuple[ReviewRow, date]]]:
+    """The reviews of each State in their order, those States first that were reviewed last."""
+    found: dict[str, list[tuple[ReviewRow, date]]] = {}
+    for review, when in dated:
+        found.setdefault(review.state, []).append((review, when))
+    return dict(sorted(found.items(), key=lambda pair: max(when for _, when in pair[1]), reverse=True))
 
 
 def _column(review: ReviewRow, x: float, highest: int) -> Column:
