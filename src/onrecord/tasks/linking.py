@@ -4,9 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, Subquery
 
+from onrecord.matching.ask_vectors import Meaning
 from onrecord.matching.chance import compare_with_chance
 from onrecord.matching.repeats import find_repeats
 from onrecord.matching.uptake import find_uptake
@@ -19,7 +21,12 @@ from onrecord.store.links import ALIKE, REPEAT, UPTAKE, Suggested
 from onrecord.tasks.meanings import current_reader
 from onrecord.tasks.versions import LINKS
 
-_ALIKE_CANDIDATES = 25  # nearest by words that are compared for each recommendation, to gather what asks the same
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_CANDIDATES = 25  # compared in full for each text: where meaning chooses them too, 60 find no more in the judged sets
+_ALIKE_LISTED = 25  # links of each recommendation that are kept, to gather what asks the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +44,18 @@ class ReportTexts:
 def refresh_links(archive: Archive, state: str) -> None:
     """Work out the links of a State, all or none, unless they were made from what the archive holds now.
 
-    Four short queries where nothing has changed.
+    Two short queries where nothing has changed.
     """
     with archive.told_plainly():
-        stamp = _stamp(archive, state)
-        kept = tables.LinkedState.objects.using(archive.alias).filter(state=state).values_list("stamp", flat=True)
-        if stamp in kept:
+        stamp, kept = _stamps(archive, state)
+        if stamp == kept:
             return
     with archive.whole_or_nothing():
         reports = reports_of(archive, state)
         asked = _asked(archive, state, reports)
         chances = [chance for one in asked for chance in _chances(archive, state, reports, one)]
-        found = [*_uptake(asked), *_repeats(reports), *_alike(reports)]
+        meant = _remembered()
+        found = [*_uptake(asked, meant), *_repeats(reports, meant), *_alike(reports, meant)]
         links.save(archive, state, found, chances=chances, stamp=stamp)
 
 
@@ -71,18 +78,19 @@ def answered_by(reports: Sequence[ReportTexts], date: str) -> ReportTexts | None
     return after[0] if after else reports[-1] if reports else None
 
 
-def _stamp(archive: Archive, state: str) -> str:
-    papers = tables.Document.objects.using(archive.alias).filter(state=state, leads=True).order_by("sha256")
-    known = list(papers.values_list("sha256", "extraction", "derived", "date"))
-    sessions = papers.filter(kind=Kind.WORKING_GROUP_REPORT.value).values("session")
-    every = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT.value, leads=True)
-    beside = every.filter(session__in=sessions.order_by()).exclude(state=state).order_by("sha256")
+def _stamps(archive: Archive, state: str) -> tuple[str, str]:
+    """What the links of a State follow from, and from what those that are kept were made; two queries."""
+    every = tables.Document.objects.using(archive.alias).filter(leads=True)
+    reports = Q(kind=Kind.WORKING_GROUP_REPORT.value)
+    sessions = every.filter(reports, state=state).order_by().values("session")
+    kept = tables.LinkedState.objects.filter(state=state).values("stamp")
+    papers = every.filter(Q(state=state) | reports & Q(session__in=sessions)).annotate(kept=Subquery(kept))
+    known = list(papers.order_by("sha256").values_list("state", "sha256", "extraction", "derived", "date", "kept"))
     corrected = tables.Judgement.objects.using(archive.alias).filter(field__in=("text", "number", "end"))
     counted = corrected.aggregate(last=Max("pk"), gone=Count("pk", filter=Q(withdrawn_when__isnull=False)))
-    reports = list(beside.values_list("sha256", flat=True))
     made = current_reader().model.fingerprint
-    content = repr((LINKS, made, known, reports, counted["last"], counted["gone"]))
-    return hashlib.sha256(content.encode()).hexdigest()
+    content = repr((LINKS, made, [row[:-1] for row in known], counted["last"], counted["gone"]))
+    return hashlib.sha256(content.encode()).hexdigest(), next((row[-1] or "" for row in known), "")
 
 
 def _asked(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list[tuple[list[AskText], ReportTexts]]:
@@ -97,9 +105,23 @@ def _asked(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list
     return list(by_report.values())
 
 
-def _uptake(asked: Sequence[tuple[list[AskText], ReportTexts]]) -> Iterator[Suggested]:
+def _remembered() -> Meaning:
+    """The meaning of texts, each worked out once for all comparisons of a State."""
+    import numpy as np
+
+    known: dict[str, NDArray[np.float32]] = {}
+
+    def meant(texts: Sequence[str]) -> "NDArray[np.float32]":
+        if fresh := [text for text in dict.fromkeys(texts) if text not in known]:
+            known.update(zip(fresh, meaning(fresh), strict=True))
+        return np.stack([known[text] for text in texts])
+
+    return meant
+
+
+def _uptake(asked: Sequence[tuple[list[AskText], ReportTexts]], meant: Meaning) -> Iterator[Suggested]:
     for proposals, report in asked:
-        for one in find_uptake(proposals, report.texts, meaning=meaning):
+        for one in find_uptake(proposals, report.texts, meaning=meant):
             for link in one.recommendations:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(UPTAKE, one.id, link.id, link.kind, link.score, link.reasons)
@@ -127,19 +149,19 @@ def _beside(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> Que
     return rows.exclude(state=state).order_by("sha256")
 
 
-def _repeats(reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
+def _repeats(reports: Sequence[ReportTexts], meant: Meaning) -> Iterator[Suggested]:
     for older, newer in pairwise(reports):
-        for one in find_repeats(older.texts, newer.texts, meaning=meaning).followed:
+        for one in find_repeats(older.texts, newer.texts, meaning=meant, candidates=_CANDIDATES).followed:
             for link in one.links:
                 if link.kind is not LinkKind.NONE:
                     yield Suggested(REPEAT, one.id, link.id, link.kind, link.score, link.reasons)
 
 
-def _alike(reports: Sequence[ReportTexts]) -> Iterator[Suggested]:
+def _alike(reports: Sequence[ReportTexts], meant: Meaning) -> Iterator[Suggested]:
     """Pairs that ask the same, over all reports."""
     texts = [text for report in reports for text in report.texts]
     seen: set[frozenset[str]] = set()
-    found = find_repeats(texts, texts, meaning=meaning, candidates=_ALIKE_CANDIDATES, listed=_ALIKE_CANDIDATES)
+    found = find_repeats(texts, texts, meaning=meant, candidates=_CANDIDATES, listed=_ALIKE_LISTED)
     for one in found.followed:
         for link in one.links:
             pair = frozenset((one.id, link.id))

@@ -109,6 +109,18 @@ def list_clusters(archive: Archive, state: str, *, limit: int | None = None, off
         return PageOf(rows, len(groups), offset)
 
 
+def asked_again(archive: Archive, state: str) -> frozenset[str]:
+    """Ids of recommendations to a State that its next review asked again: the same ask, unless a person said that it is
+    not; and those that a person joined with a later one."""
+    refresh_links(archive, state)
+    with archive.told_plainly():
+        rows = tables.TextLink.objects.using(archive.alias).filter(state=state, relation=REPEAT)
+        found = {frozenset((one, other)): (one, kind) for one, other, kind in rows.values_list("one", "other", "kind")}
+        together, apart = _decided(archive)
+    same = {pair for pair, (_, kind) in found.items() if kind == LinkKind.SAME_ASK} - set(apart)
+    return frozenset(found[pair][0] for pair in same | (set(together) & set(found)))
+
+
 def list_links(
     archive: Archive, state: str, *, relation: str = "", limit: int | None = None, offset: int = 0
 ) -> PageOf[LinkRow]:
