@@ -91,6 +91,10 @@
     });
   };
   fold();
+  // A time line that is wider than the screen begins with what was last.
+  document.querySelectorAll("[data-latest]").forEach((line) => {
+    line.scrollLeft = (getComputedStyle(line).direction === "rtl" ? -1 : 1) * line.scrollWidth;
+  });
   new MutationObserver(fold).observe(document.body, { childList: true, subtree: true });
   const box = document.getElementById("keys-on");
   if (box) box.checked = on();
