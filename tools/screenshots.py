@@ -48,6 +48,7 @@ PAGES = {
     "asked-again": "/links/A/HRC/52/97/51.11/",
     "champions": "/links/champions/?subject=defamation&state=XAV",
     "written": "/written/",
+    "wording": "/wording/",
 }
 EXAMPLES = ("arvenia/papers", "arvenia-ngos/papers", "arvenia-since", "lower-selm/papers")
 WAYS: dict[str, dict[str, Any]] = {

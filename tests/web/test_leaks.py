@@ -240,6 +240,8 @@ PLACES: dict[str, Callable[[House], str]] = {
     "assessments in a file": assessments,
     "contradictions": lambda h: repr(tasks.list_comparisons(h.archive, kind="contradiction")),
     "progress": lambda h: repr(tasks.state_progress(h.archive, "XAV")),
+    "wording": lambda h: repr(tasks.help_sentence(h.archive, "Release her", state="XAV")),
+    "wording, by the name": lambda h: repr(tasks.help_sentence(h.archive, f"Release {NAME}", state="XAV")),
     "export as CSV": page("/recommendations/export.csv"),
     "export as JSON": page("/recommendations/export.json"),
     "export as JSON Lines": page("/recommendations/export.jsonl"),
@@ -291,6 +293,12 @@ def test_nothing_planted_is_seen(house: House, place: str) -> None:
     assert seen
     found = {word: seen[max(small.index(word) - 60, 0) : small.index(word) + 60] for word in PLANTED if word in small}
     assert found == {}
+
+
+def test_wording_help_does_not_tell_that_a_name_is_on_record(house: House) -> None:
+    assert tasks.help_sentence(house.archive, f"Release {NAME}", state="XAV").made_before == ()
+    same = tasks.help_sentence(house.archive, "Train all judges", state="XAV").made_before
+    assert [one.number for one in same] == ["75.2"]
 
 
 def test_search_finds_nothing_and_the_rest_is_still_there(house: House) -> None:

@@ -45,6 +45,7 @@ PAGES = (
     "/progress/",
     "/progress/XAV/",
     "/contradictions/",
+    "/wording/",
 )
 PARTS = (  # of a page
     "/reviews/XAV/4/regions",

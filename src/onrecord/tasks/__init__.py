@@ -138,7 +138,7 @@ if TYPE_CHECKING:
         document_text,
         read_again,
     )
-    from onrecord.tasks.paper_checks import LookedThrough, Remark, WordingHelp, check_paper, help_wording, look_through
+    from onrecord.tasks.paper_checks import LookedThrough, Remark, check_paper, look_through
     from onrecord.tasks.papers_written import (
         BlockChange,
         WrittenConflict,
@@ -190,6 +190,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.taxonomies import TaxonomyReport, import_taxonomy, list_taxonomies
     from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
+    from onrecord.tasks.wordings import MadeBefore, WordingHelp, help_sentence, help_wording
 
 _HOMES = {
     "CaseLine": "onrecord.tasks.case_list",
@@ -241,9 +242,11 @@ _HOMES = {
     "LookedThrough": "onrecord.tasks.paper_checks",
     "Remark": "onrecord.tasks.paper_checks",
     "look_through": "onrecord.tasks.paper_checks",
-    "WordingHelp": "onrecord.tasks.paper_checks",
+    "WordingHelp": "onrecord.tasks.wordings",
     "check_paper": "onrecord.tasks.paper_checks",
-    "help_wording": "onrecord.tasks.paper_checks",
+    "MadeBefore": "onrecord.tasks.wordings",
+    "help_sentence": "onrecord.tasks.wordings",
+    "help_wording": "onrecord.tasks.wordings",
     "LabelReport": "onrecord.tasks.label_rows",
     "LabelRow": "onrecord.tasks.label_rows",
     "label_documents": "onrecord.tasks.labels",
@@ -487,6 +490,7 @@ __all__ = [
     "LinkedText",
     "LinksOfText",
     "LookedThrough",
+    "MadeBefore",
     "MatrixReport",
     "MatrixWish",
     "MemberRow",
@@ -576,6 +580,7 @@ __all__ = [
     "facets",
     "find_subject",
     "form_of",
+    "help_sentence",
     "help_wording",
     "home",
     "import_assessments",

@@ -54,6 +54,7 @@ KINDS_OF_PAGES = (
     "/chronology/?state=XAV",
     SUBMISSION,
     "/written/",
+    "/wording/",
     TAKEN_UP,
     "/links/?state=XAV",
     "/links/champions/?subject=defamation&state=XAV",
