@@ -42,6 +42,7 @@ PAGES = {
     "names": "/names/",
     "voices": "/recommendations/A/HRC/52/97/49.6/",
     "progress": "/progress/XAV/",
+    "promises": "/progress/XAV/promises",
     "contradictions": "/contradictions/",
     "subjects": "/subjects/",
     "links": "/links/?state=XAV",

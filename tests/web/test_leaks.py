@@ -240,6 +240,12 @@ PLACES: dict[str, Callable[[House], str]] = {
     "assessments in a file": assessments,
     "contradictions": lambda h: repr(tasks.list_comparisons(h.archive, kind="contradiction")),
     "progress": lambda h: repr(tasks.state_progress(h.archive, "XAV")),
+    "what can be assessed": lambda h: repr(tasks.list_assessable(h.archive, "XAV")),
+    "one that can be assessed": lambda h: repr(
+        [tasks.show_assessable(h.archive, row.claim.id) for row in tasks.list_claims(h.archive)]
+    ),
+    "page: what can be assessed": page("/progress/XAV/promises"),
+    "page: assessing a target": page("/following/of/A/HRC/90/7%2375.1/"),
     "wording": lambda h: repr(tasks.help_sentence(h.archive, "Release her", state="XAV")),
     "wording, by the name": lambda h: repr(tasks.help_sentence(h.archive, f"Release {NAME}", state="XAV")),
     "export as CSV": page("/recommendations/export.csv"),

@@ -44,6 +44,7 @@ PAGES = (
     "/following/A/HRC/52/97/52.3/voices",
     "/progress/",
     "/progress/XAV/",
+    "/progress/XAV/promises",
     "/contradictions/",
     "/wording/",
 )

@@ -40,6 +40,7 @@ from onrecord.tasks.rows import (
 if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
+    from onrecord.tasks.assessable import Assessable, list_assessable, show_assessable
     from onrecord.tasks.assessing import (
         Assessed,
         NewAssessment,
@@ -207,6 +208,9 @@ _HOMES = {
     "TimeMark": "onrecord.tasks.progress_rows",
     "state_progress": "onrecord.tasks.progress",
     "states_with_progress": "onrecord.tasks.progress",
+    "Assessable": "onrecord.tasks.assessable",
+    "list_assessable": "onrecord.tasks.assessable",
+    "show_assessable": "onrecord.tasks.assessable",
     "Assessed": "onrecord.tasks.assessing",
     "ImportedAssessments": "onrecord.tasks.assessments_file",
     "NewAssessment": "onrecord.tasks.assessing",
@@ -432,6 +436,7 @@ __all__ = [
     "AddReport",
     "AddedDocument",
     "Archive",
+    "Assessable",
     "Assessed",
     "Assessment",
     "Assessor",
@@ -598,6 +603,7 @@ __all__ = [
     "labels_of",
     "last_added",
     "links_of",
+    "list_assessable",
     "list_cases",
     "list_claims",
     "list_clusters",
@@ -648,6 +654,7 @@ __all__ = [
     "seen_by",
     "set_case_lock",
     "set_passphrase",
+    "show_assessable",
     "show_case",
     "show_claim",
     "show_comparison",

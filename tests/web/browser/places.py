@@ -26,6 +26,7 @@ KINDS_OF_PAGES = (
     "/following/A/HRC/52/97/52.3/?q=questioning",
     "/progress/",
     "/progress/XAV/",
+    "/progress/XAV/promises",
     "/contradictions/",
     "/papers/",
     f"{REPORT}?page=7",
