@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         assess,
         assessments_of,
         assessments_on,
+        list_assessments,
         require_target,
         withdraw_assessment,
     )
@@ -219,6 +220,7 @@ _HOMES = {
     "assessments_on": "onrecord.tasks.assessing",
     "export_assessments": "onrecord.tasks.assessments_file",
     "import_assessments": "onrecord.tasks.assessments_file",
+    "list_assessments": "onrecord.tasks.assessing",
     "require_target": "onrecord.tasks.assessing",
     "withdraw_assessment": "onrecord.tasks.assessing",
     "Leaking": "onrecord.tasks.publishing",
@@ -604,6 +606,7 @@ __all__ = [
     "last_added",
     "links_of",
     "list_assessable",
+    "list_assessments",
     "list_cases",
     "list_claims",
     "list_clusters",
