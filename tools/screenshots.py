@@ -42,12 +42,14 @@ PAGES = {
     "names": "/names/",
     "voices": "/recommendations/A/HRC/52/97/49.6/",
     "progress": "/progress/XAV/",
+    "promises": "/progress/XAV/promises",
     "contradictions": "/contradictions/",
     "subjects": "/subjects/",
     "links": "/links/?state=XAV",
     "asked-again": "/links/A/HRC/52/97/51.11/",
     "champions": "/links/champions/?subject=defamation&state=XAV",
     "written": "/written/",
+    "wording": "/wording/",
 }
 EXAMPLES = ("arvenia/papers", "arvenia-ngos/papers", "arvenia-since", "lower-selm/papers")
 WAYS: dict[str, dict[str, Any]] = {

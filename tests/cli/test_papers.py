@@ -75,3 +75,17 @@ def test_what_is_wrong_is_told(call: Call, archive: Path, line: tuple[str, ...],
     said = call(line[0], archive, *line[1:])
     assert said.code in (2, 3)
     assert words in " ".join(said.err.split())
+
+
+def test_help_with_the_wording_of_one_recommendation(call: Call, archive: Path) -> None:
+    asked = b"Ensure that every questioning by the police is recorded on video\n"
+    said = call("wording", archive, "-", "--state", "Arvenia", stdin=asked)
+    assert said.code == 0
+    assert "category 4. It begins with “ensure”." in said.out
+    assert "Vague: “Ensure” says no act." in said.out
+    assert "Made before: A/HRC/52/97 52.3 to Arvenia (Austria, Mexico), supported." in said.out
+    (line,) = call("wording", archive, "Heed the lawyers", "--json").lines
+    assert line["wording"]["action"] is None
+    assert line["suggested"]["scheme"] == "action"
+    assert line["made_before"] == []
+    assert "Nothing on record asks the same" in call("wording", archive, "Heed the lawyers").out

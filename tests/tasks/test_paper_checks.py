@@ -7,8 +7,9 @@ from onrecord.store.archive import Archive
 from onrecord.tasks import Audience, seen_by
 from onrecord.tasks.drafting import draft_paper
 from onrecord.tasks.finishing import export_paper, preview_paper
-from onrecord.tasks.paper_checks import Remark, check_paper, help_wording
+from onrecord.tasks.paper_checks import Remark, check_paper
 from onrecord.tasks.papers_written import new_paper
+from onrecord.tasks.wordings import help_wording
 from onrecord.vocabulary.actions import action_of
 from onrecord.writing.wording import wording_of
 from tasks.written import example, whole_example  # noqa: F401  fixtures

@@ -96,6 +96,28 @@ def test_subjects_come_from_labels_where_no_rows_are_tied(filled: Archive) -> No
     assert "labels" in found.subject_source
 
 
+def test_persons_affected_follow_from_words_and_issues(filled: Archive) -> None:
+    assert tasks.state_progress(filled, "XAV").populations == ()
+    rows = {row.number: row for row in tables.Recommendation.objects.using(filled.alias).filter(key__startswith=REPORT)}
+    table = tables.RecommendationLabel.objects.using(filled.alias)
+    for number in ("75.1", "75.2", "76.1"):
+        row, name = rows[number], "Freedom of the press"
+        table.create(recommendation=row, document=row.document, scheme="issue", name=name, stands=True)
+    media = next(one for one in tasks.state_progress(filled, "XAV").populations if one.subject == "media")
+    assert (media.items, media.supported, media.unassessed, media.done) == (3, 2, 1, 1)
+
+
+def test_where_most_is_unassessed_comes_first(filled: Archive) -> None:
+    rows = {row.number: row for row in tables.Recommendation.objects.using(filled.alias).filter(key__startswith=REPORT)}
+    table = tables.RecommendationLabel.objects.using(filled.alias)
+    table.all().delete()
+    for number, name in {"75.1": "Press", "76.1": "Press", "75.2": "Labour"}.items():
+        row = rows[number]
+        table.create(recommendation=row, document=row.document, scheme="issue", name=name, stands=True)
+    found = tasks.state_progress(filled, "XAV").subjects
+    assert [(one.subject, one.unassessed, one.items) for one in found] == [("Labour", 1, 1), ("Press", 0, 2)]
+
+
 def test_a_state_without_anything(archive: Archive) -> None:
     found = tasks.state_progress(archive, "XAV")
     assert (found.cycles, found.timeline, found.shares, found.contradictions) == ((), (), (), 0)

@@ -50,6 +50,7 @@ def test_the_tables_of_onrecord_are_clean() -> None:
             "implementation,nothing,5,,",
             'implementation: it has no level "none"',
         ),
+        ("vague_phrases.csv", "over time | in the long term | eventually,time", "over time,day", 'kind "day" is none'),
         ("ask_verbs.csv", "abide\n", "abolish\n", "abolish stands twice"),
         ("counted.csv", "injured|injuries|", "injured|injured|", "words holds an entry twice"),
     ],

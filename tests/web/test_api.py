@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from onrecord.store.archive import Archive
-from onrecord.tasks import judge
+from onrecord.tasks import NewAssessment, assess, judge, withdraw_assessment
 from onrecord.tasks.importing import import_coded
 
 ROW = "/api/recommendations/A/HRC/52/97/52.3"
@@ -199,3 +199,35 @@ def test_links_of_the_page_lead_somewhere(client: Client) -> None:
     page = client.get("/api/docs").content.decode()
     marks = set(re.findall(r' id="([^"]+)"', page))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= marks
+
+
+def test_assessments_and_all_voices_on_one_thing(client: Client, archive: Archive) -> None:
+    target = "A/HRC/52/97#52.3"
+    said = NewAssessment("partially", "NGO", "Selm Watch", "Two of five.", ("Selm Watch, 2025",))
+    assess(archive, target, said, who="Ada")
+    gone = assess(archive, target, NewAssessment("none", "ourselves"), who="Ada")
+    withdraw_assessment(archive, gone.id, who="Ada")
+    listed = client.get("/api/assessments").json()
+    assert (listed["total"], listed["rows"][0]["name"], listed["rows"][0]["reasons"]) == (
+        1,
+        "Selm Watch",
+        "Two of five.",
+    )
+    assert client.get("/api/assessments?withdrawn=yes").json()["total"] == 2
+    assert client.get("/api/assessments?assessor=State").json()["total"] == 0
+    assert client.get("/api/assessments", {"target": target}).json()["total"] == 1
+    one = client.get("/api/assessments/A/HRC/52/97%2352.3").json()
+    assert [voice["last"]["level"] for voice in one["voices"]] == ["partially"]
+    assert len(one["history"]) == 2
+    assert (one["about"]["number"], one["index"]) == ("52.3", None)
+    assert client.get("/api/assessments/A/HRC/52/97%23999").status_code == 404
+
+
+def test_progress_is_that_of_the_page(client: Client, archive: Archive) -> None:
+    assert {"state": "XAV", "reviews": 1} in client.get("/api/progress").json()["rows"]
+    answer = client.get("/api/progress/xav").json()
+    assert (answer["cycles"][0]["supported"], answer["cycles"][0]["unassessed"]) == (30, 30)
+    assert answer["populations"]
+    assert client.get("/api/progress/ZZZ").status_code == 404
+    assert client.get("/api/assessable?state=XAV").json()["total"] == 0
+    assert client.get("/api/assessable").status_code == 422

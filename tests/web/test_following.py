@@ -110,7 +110,9 @@ def test_progress_tells_first_what_nobody_has_assessed(client: Client) -> None:
     client.post(FORM, sent())
     page = text(client, "/progress/xav/")
     assert "of 30 supported items, 29 are assessed by nobody" in page
-    assert page.count("<figure") == page.count('class="astable"') == 2
+    assert page.count("<figure") == page.count('class="astable"') == 3
+    assert "By persons affected" in page
+    assert page.index("nobody has assessed it</th>") < page.index("share that nobody has assessed</th>")
     assert "partially implemented" in page
     assert 'href="/progress/XAV/"' in text(client, "/progress/")
     assert "No recommendation to this State" in text(client, "/progress/FRA/")

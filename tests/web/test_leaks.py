@@ -240,6 +240,14 @@ PLACES: dict[str, Callable[[House], str]] = {
     "assessments in a file": assessments,
     "contradictions": lambda h: repr(tasks.list_comparisons(h.archive, kind="contradiction")),
     "progress": lambda h: repr(tasks.state_progress(h.archive, "XAV")),
+    "what can be assessed": lambda h: repr(tasks.list_assessable(h.archive, "XAV")),
+    "one that can be assessed": lambda h: repr(
+        [tasks.show_assessable(h.archive, row.claim.id) for row in tasks.list_claims(h.archive)]
+    ),
+    "page: what can be assessed": page("/progress/XAV/promises"),
+    "page: assessing a target": page("/following/of/A/HRC/90/7%2375.1/"),
+    "wording": lambda h: repr(tasks.help_sentence(h.archive, "Release her", state="XAV")),
+    "wording, by the name": lambda h: repr(tasks.help_sentence(h.archive, f"Release {NAME}", state="XAV")),
     "export as CSV": page("/recommendations/export.csv"),
     "export as JSON": page("/recommendations/export.json"),
     "export as JSON Lines": page("/recommendations/export.jsonl"),
@@ -268,6 +276,10 @@ PLACES: dict[str, Callable[[House], str]] = {
     "API: recommendations": page("/api/recommendations"),
     "API: search": page("/api/search?q=lawyer"),
     "API: home": page("/api/home"),
+    "API: assessments": page("/api/assessments"),
+    "API: one assessment": page("/api/assessments/A/HRC/90/7%2375.1"),
+    "API: what can be assessed": page("/api/assessable?state=XAV"),
+    "API: progress": page("/api/progress/XAV"),
     "API: error": page("/api/papers/nadia-orletova"),
     "command: documents": command("documents", "--json"),
     "command: recommendations": command("recommendations", "--json"),
@@ -277,6 +289,7 @@ PLACES: dict[str, Callable[[House], str]] = {
     "command: assess for a program": command("assess", "A/HRC/90/7#75.1", "--json"),
     "command: progress": command("progress", "XAV", "--json"),
     "command: cases": command("cases", "--json"),
+    "all assessments": lambda h: repr(tasks.list_assessments(h.archive, withdrawn=True)),
     "others: names": others(lambda a: tasks.list_named(a, tasks.NamedFilter(NamedKind.PERSON))),
     "others: claims": others(tasks.list_claims),
     "others: assessments": others(lambda a: tasks.assessments_of(a, "A/HRC/90/7#75.1")),
@@ -291,6 +304,12 @@ def test_nothing_planted_is_seen(house: House, place: str) -> None:
     assert seen
     found = {word: seen[max(small.index(word) - 60, 0) : small.index(word) + 60] for word in PLANTED if word in small}
     assert found == {}
+
+
+def test_wording_help_does_not_tell_that_a_name_is_on_record(house: House) -> None:
+    assert tasks.help_sentence(house.archive, f"Release {NAME}", state="XAV").made_before == ()
+    same = tasks.help_sentence(house.archive, "Train all judges", state="XAV").made_before
+    assert [one.number for one in same] == ["75.2"]
 
 
 def test_search_finds_nothing_and_the_rest_is_still_there(house: House) -> None:

@@ -44,7 +44,9 @@ PAGES = (
     "/following/A/HRC/52/97/52.3/voices",
     "/progress/",
     "/progress/XAV/",
+    "/progress/XAV/promises",
     "/contradictions/",
+    "/wording/",
 )
 PARTS = (  # of a page
     "/reviews/XAV/4/regions",

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.store.archive import Archive
-from onrecord.tasks import judge
+from onrecord.tasks import NewAssessment, assess, judge
 from onrecord.tasks.importing import import_coded
 from onrecord.web.api.endpoints import api
 from onrecord.web.api.schemas import SEARCH_FORMAT
@@ -45,6 +45,8 @@ def whole(client: Client, archive: Archive, tmp_path: Path) -> None:
     coded = tmp_path / "coded.csv"
     coded.write_text(CODED, encoding="utf-8")
     import_coded(archive, coded)
+    said = NewAssessment("partially", "NGO", "Selm Watch", "Two of five.", ("Selm Watch, 2025",))
+    assess(archive, "A/HRC/52/97#52.3", said, who="Ada")
     judge(archive, "A/HRC/52/97#52.3", "states", ("AUT",), reason="the second was misread", who="Ada")
     _cookies[:] = [client.cookies.output(attrs=[], header="", sep=";")]
 

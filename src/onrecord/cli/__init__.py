@@ -44,6 +44,7 @@ VERBS = (
     "papers-written",
     "write-paper",
     "check-paper",
+    "wording",
     "export-paper",
     "publish",
     "cases",

@@ -7,6 +7,7 @@ from onrecord.cli.opening import opened
 from onrecord.cli.output import line, paragraph, print_json
 from onrecord.cli.papers_named import paper_id
 from onrecord.cli.verb import archive_argument, json_option, passphrase_option, verb
+from onrecord.cli.wording import print_help
 
 EXAMPLES = (
     ("What to look at before it leaves", "onrecord check-paper kaz.onrecord 1f2e3d4c5b6a"),
@@ -42,15 +43,7 @@ def command(archive: str, paper: str, *, wording: bool, passphrase_file: str | N
         if as_lines:
             print_json(one)
             continue
-        action = one.wording.action
-        told = f"category {action.category}. " if action else ""
-        paragraph(f"line {one.line}: {one.text}", bold=True)
-        paragraph(f"{told}{one.wording.why}{' That says no act.' if action and action.vague else ''}", indent=2)
-        if one.wording.missing:
-            paragraph(f"Not said: {', '.join(one.wording.missing)}.", indent=2)
-        for row in one.made_before:
-            made = words.states(row.states, row.unknown)
-            paragraph(f"Made before: {row.document} {row.number} ({made}), {words.position(row.history)}.", indent=2)
+        print_help(one)
     if not as_lines:
         limit = f" of {preview.limit:,}" if preview.limit else ""
         line(f"{preview.assembled.words:,}{limit} words; {words.count(len(remarks), 'thing')} to look at.")

@@ -12,7 +12,9 @@ from onrecord.cli.verb import archive_argument, json_option, passphrase_option, 
 from onrecord.writing.json_form import as_json
 
 if TYPE_CHECKING:
-    from onrecord.tasks import CycleProgress, StateProgress
+    from collections.abc import Sequence
+
+    from onrecord.tasks import CycleProgress, StateProgress, SubjectProgress
 
 EXAMPLES = (
     ("Reviews of a State, what was supported and what became of it", "onrecord progress kaz.onrecord Kazakhstan"),
@@ -31,10 +33,10 @@ COLUMNS = (
     Column("again", right=True, whole=True, from_width=80),
 )
 SUBJECTS = (
-    Column("subject", takes_rest=True),
-    Column("items", right=True, whole=True),
-    Column("supported", right=True, whole=True),
+    Column("", takes_rest=True),
     Column("unassessed", right=True, whole=True),
+    Column("supported", right=True, whole=True),
+    Column("items", right=True, whole=True, from_width=80),
     Column("said done", right=True, whole=True),
     Column("against", right=True, whole=True),
 )
@@ -111,17 +113,21 @@ def _print_levels(one: "CycleProgress") -> None:
 def _print_rest(found: "StateProgress", with_marks: bool) -> None:
     if found.shares:
         line()
-        paragraph("Shares as sources state them", bold=True)
+        paragraph("Plans and promises: the share fulfilled, as sources state it", bold=True)
         for share in found.shares:
             paragraph(f"{share.value:g} %: “{share.words}”", indent=2)
             paragraph(words.place(share.place, words.paper_label(share.paper)), indent=4)
-    if found.subjects:
-        line()
-        paragraph(f"By subject ({found.subject_source})", bold=True)
-        rows = ((s.subject, s.items, s.supported, s.unassessed, s.done, s.contradicted) for s in found.subjects)
-        table(SUBJECTS, rows)
+    _print_over(f"By subject ({found.subject_source})", found.subjects)
+    _print_over("By persons affected (a table from issues and words; a rule that can miss)", found.populations)
     if with_marks:
         line()
         table(MARKS, ((words.date(mark.date), mark.what, mark.text) for mark in found.timeline))
         if found.more_marks:
             line(f"{found.more_marks:,} earlier ones are left out.")
+
+
+def _print_over(head: str, rows: "Sequence[SubjectProgress]") -> None:
+    if rows:
+        line()
+        paragraph(head, bold=True)
+        table(SUBJECTS, ((s.subject, s.unassessed, s.supported, s.items, s.done, s.contradicted) for s in rows))

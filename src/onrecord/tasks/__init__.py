@@ -40,12 +40,14 @@ from onrecord.tasks.rows import (
 if TYPE_CHECKING:
     from onrecord.store.archive import Archive
     from onrecord.tasks.adding import add_documents
+    from onrecord.tasks.assessable import Assessable, list_assessable, show_assessable
     from onrecord.tasks.assessing import (
         Assessed,
         NewAssessment,
         assess,
         assessments_of,
         assessments_on,
+        list_assessments,
         require_target,
         withdraw_assessment,
     )
@@ -138,7 +140,7 @@ if TYPE_CHECKING:
         document_text,
         read_again,
     )
-    from onrecord.tasks.paper_checks import LookedThrough, Remark, WordingHelp, check_paper, help_wording, look_through
+    from onrecord.tasks.paper_checks import LookedThrough, Remark, check_paper, look_through
     from onrecord.tasks.papers_written import (
         BlockChange,
         WrittenConflict,
@@ -190,6 +192,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.taxonomies import TaxonomyReport, import_taxonomy, list_taxonomies
     from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
+    from onrecord.tasks.wordings import MadeBefore, WordingHelp, help_sentence, help_wording
 
 _HOMES = {
     "CaseLine": "onrecord.tasks.case_list",
@@ -206,6 +209,9 @@ _HOMES = {
     "TimeMark": "onrecord.tasks.progress_rows",
     "state_progress": "onrecord.tasks.progress",
     "states_with_progress": "onrecord.tasks.progress",
+    "Assessable": "onrecord.tasks.assessable",
+    "list_assessable": "onrecord.tasks.assessable",
+    "show_assessable": "onrecord.tasks.assessable",
     "Assessed": "onrecord.tasks.assessing",
     "ImportedAssessments": "onrecord.tasks.assessments_file",
     "NewAssessment": "onrecord.tasks.assessing",
@@ -214,6 +220,7 @@ _HOMES = {
     "assessments_on": "onrecord.tasks.assessing",
     "export_assessments": "onrecord.tasks.assessments_file",
     "import_assessments": "onrecord.tasks.assessments_file",
+    "list_assessments": "onrecord.tasks.assessing",
     "require_target": "onrecord.tasks.assessing",
     "withdraw_assessment": "onrecord.tasks.assessing",
     "Leaking": "onrecord.tasks.publishing",
@@ -241,9 +248,11 @@ _HOMES = {
     "LookedThrough": "onrecord.tasks.paper_checks",
     "Remark": "onrecord.tasks.paper_checks",
     "look_through": "onrecord.tasks.paper_checks",
-    "WordingHelp": "onrecord.tasks.paper_checks",
+    "WordingHelp": "onrecord.tasks.wordings",
     "check_paper": "onrecord.tasks.paper_checks",
-    "help_wording": "onrecord.tasks.paper_checks",
+    "MadeBefore": "onrecord.tasks.wordings",
+    "help_sentence": "onrecord.tasks.wordings",
+    "help_wording": "onrecord.tasks.wordings",
     "LabelReport": "onrecord.tasks.label_rows",
     "LabelRow": "onrecord.tasks.label_rows",
     "label_documents": "onrecord.tasks.labels",
@@ -430,6 +439,7 @@ __all__ = [
     "AddReport",
     "AddedDocument",
     "Archive",
+    "Assessable",
     "Assessed",
     "Assessment",
     "Assessor",
@@ -488,6 +498,7 @@ __all__ = [
     "LinkedText",
     "LinksOfText",
     "LookedThrough",
+    "MadeBefore",
     "MatrixReport",
     "MatrixWish",
     "MemberRow",
@@ -577,6 +588,7 @@ __all__ = [
     "facets",
     "find_subject",
     "form_of",
+    "help_sentence",
     "help_wording",
     "home",
     "import_assessments",
@@ -594,6 +606,8 @@ __all__ = [
     "labels_of",
     "last_added",
     "links_of",
+    "list_assessable",
+    "list_assessments",
     "list_cases",
     "list_claims",
     "list_clusters",
@@ -645,6 +659,7 @@ __all__ = [
     "seen_by",
     "set_case_lock",
     "set_passphrase",
+    "show_assessable",
     "show_case",
     "show_claim",
     "show_comparison",

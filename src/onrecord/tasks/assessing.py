@@ -15,6 +15,7 @@ from onrecord.store import assessments, committee, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.evidence import evidence_from
+from onrecord.tasks.rows import PageOf
 from onrecord.tasks.state_words import words_of_state
 from onrecord.vocabulary import scales
 from onrecord.vocabulary.dates import is_edtf
@@ -141,6 +142,34 @@ def assessments_on(archive: Archive, targets: Iterable[str]) -> dict[str, tuple[
         found = assessments.of_targets(archive, targets)
         voices = {target: side_by_side(several) for target, several in found.items()}
         return {target: several for target, several in voices.items() if several}
+
+
+def list_assessments(
+    archive: Archive,
+    *,
+    target: str = "",
+    assessor: str = "",
+    withdrawn: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
+) -> PageOf[Assessment]:
+    """All assessments on record, in the order in which they were written.
+
+    Args:
+        archive: open.
+        target: only those on this one.
+        assessor: only of this kind of assessor ("NGO").
+        withdrawn: also those that were withdrawn.
+        limit: at most so many; None for all.
+        offset: without the first so many.
+    """
+    with archive.told_plainly():
+        rows = tables.Assessment.objects.using(archive.alias).order_by("pk")
+        rows = rows.filter(target=target) if target else rows
+        rows = rows.filter(assessor=assessor) if assessor else rows
+        rows = rows if withdrawn else rows.filter(withdrawn_when=None)
+        stop = None if limit is None else offset + limit
+        return PageOf(tuple(map(assessments.load, rows[offset:stop])), rows.count(), offset)
 
 
 def require_target(archive: Archive, target: str) -> None:

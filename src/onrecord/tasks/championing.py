@@ -2,22 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TypeVar
 
-from django.db.models import QuerySet, Value
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import QuerySet
 
 from onrecord.errors import NotFound
 from onrecord.matching.champions import rank_champions
 from onrecord.model.link import Champion, Recommended
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.store.searched_text import as_matter, fold
 from onrecord.tasks.link_rows import ChampionsOf
+from onrecord.tasks.speaking import Row, speaking_of
 from onrecord.vocabulary import ask_words
 
-Row = TypeVar("Row", tables.Recommendation, tables.CodedRow)
 _SPECIFIC = 5  # UPR Info's category of a concrete act, given by a coder
 
 
@@ -66,10 +62,7 @@ def _of_coded(archive: Archive, subject: str) -> Iterator[Recommended]:
 def _speaking(rows: QuerySet[Row], subject: str) -> QuerySet[Row]:
     """Those that speak of a concept by any of its words; of other words, those in which they stand as they are."""
     known = subject in ask_words.concepts()
-    column, wanted = ("matters", as_matter(subject)) if known else ("folded", fold(subject))
-    # Looked for by itself, in an index that holds the column; and not by LIKE, which knows capitals and patterns.
-    found = rows.model.objects.using(rows.db).filter(GreaterThan(StrIndex(column, Value(wanted)), 0))
-    return rows.filter(pk__in=found.values("pk"))
+    return speaking_of(rows, matters=(subject,)) if known else speaking_of(rows, words=(subject,))
 
 
 def _with_texts(archive: Archive, champions: tuple[Champion, ...]) -> tuple[Champion, ...]:

@@ -5,21 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
 from onrecord.model import Position
 from onrecord.model.written import Block, Cited, Cites, Mark, blocks_of, marks_of
 from onrecord.store.archive import Archive
 from onrecord.tasks.finishing import Preview, as_edited, finished_of, preview_of
 from onrecord.tasks.papers_written import show_written, with_version
-from onrecord.tasks.recommendations import list_recommendations
-from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
 from onrecord.tasks.veil import Audience, current
-from onrecord.vocabulary import outlines, paper_words
-from onrecord.vocabulary.fold import fold
+from onrecord.vocabulary import outlines
+from onrecord.writing.asked_in_papers import is_asked, recommendations_in
 from onrecord.writing.assembled import assemble
 from onrecord.writing.finished import Finished
-from onrecord.writing.wording import Wording, names_addressee, wording_of
+from onrecord.writing.wording import names_addressee
 
 _QUOTED = re.compile(r"[“«]([^“”«»]{12,})[”»]")
 _FACT = re.compile(r"\d|[“«]")
@@ -27,7 +23,6 @@ _TELLS = {
     Position.SUPPORTED: re.compile(r"\b(?:supported|accepted|enjoy(?:s|ed)? the support)\b", re.IGNORECASE),
     Position.NOTED: re.compile(r"\b(?:noted|took note|takes note|not supported|not accepted)\b", re.IGNORECASE),
 }
-_SAME = 88  # of 100, by which two recommendations ask the same; looked at on the bundled example and two real lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +40,6 @@ KINDS = (
     *("unreadable", "nowhere", "no source", "not there", "outdated", "contradicted", "name", "too long"),
     *("no addressee", "gap"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class WordingHelp:
-    """Help with one recommendation of the paper: its words, and who made the same before."""
-
-    line: int
-    text: str
-    wording: Wording
-    made_before: tuple[RecommendationRow, ...]  # to the same State, most alike first
-    accepted: tuple[RecommendationRow, ...]  # of those, what was supported
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +94,6 @@ def _remarks(archive: Archive, outline: str, finished: Finished) -> tuple[Remark
     return tuple(sorted(found, key=lambda one: (one.line, KINDS.index(one.kind))))
 
 
-def help_wording(archive: Archive, paper: str) -> tuple[WordingHelp, ...]:
-    """Help with the wording of the recommendations of a paper.
-
-    Raises:
-        NotFound: there is no such paper.
-    """
-    shown = show_written(archive, paper)
-    made = tuple(list_recommendations(archive, RecommendationFilter(state=shown.state))) if shown.state else ()
-    folded = [(row, fold(row.text)) for row in made]
-    found = []
-    for line, text, heading in _recommendations(shown.current.text, shown.language):
-        words = fold(text)
-        scored = [(fuzz.token_set_ratio(words, other), row) for row, other in folded]
-        alike = tuple(row for score, row in sorted(scored, key=lambda one: -one[0]) if score >= _SAME)[:5]
-        accepted = tuple(row for row in alike if row.position is Position.SUPPORTED)
-        found.append(WordingHelp(line, text, wording_of(text, addressed=names_addressee(heading)), alike, accepted))
-    return tuple(found)
-
-
 def _reading(paper: Finished) -> Iterator[Remark]:
     _, problems = marks_of(paper.text)
     for problem in problems:
@@ -147,7 +112,7 @@ def _sources(paper: Finished) -> Iterator[Remark]:
     for block in blocks_of(paper.text):
         marks = marks_of(block.text)[0]
         if block.text.startswith("#"):
-            asked = _is_asked(block.text, paper.language)
+            asked = is_asked(block.text, paper.language)
             continue
         notes = [mark for mark in marks if mark.references]
         for before, mark in pairwise([None, *notes]):
@@ -215,7 +180,7 @@ def _length(outline: str, paper: Finished) -> Iterator[Remark]:
 
 
 def _asked(paper: Finished) -> Iterator[Remark]:
-    for line, text, heading in _recommendations(paper.text, paper.language):
+    for line, text, heading in recommendations_in(paper.text, paper.language):
         if paper.language == "en" and not names_addressee(heading) and not names_addressee(text):
             yield Remark("no addressee", line, f"“{text[:60]}” names nobody who shall do it.", "Say who.")
 
@@ -224,25 +189,6 @@ def _gaps(paper: Finished) -> Iterator[Remark]:
     for mark in marks_of(paper.text)[0]:
         if mark.gap:
             yield Remark("gap", mark.line, mark.gap, "Find a source, or take the sentence out.")
-
-
-def _recommendations(text: str, language: str) -> Iterator[tuple[int, str, str]]:
-    """Line, words and heading of each recommendation that the paper makes."""
-    heading = ""
-    for block in blocks_of(text):
-        if block.text.startswith("#"):
-            heading = block.text.lstrip("# ")
-        elif _is_asked(heading, language):
-            for n, words in enumerate(block.text.split("\n")):
-                bare = re.sub(r"\[@[^\]]*\]", "", words).lstrip("-*0123456789.) ").strip()
-                quoted = _QUOTED.search(bare)
-                if bare and not bare.startswith("[") and not bare.endswith(":"):
-                    yield block.line + n, quoted[1] if quoted else bare, heading
-
-
-def _is_asked(heading: str, language: str) -> bool:
-    bare = heading.lstrip("# ").casefold()
-    return bare == paper_words.say("section.asked", language).casefold() or "recommend" in bare
 
 
 def _told(said: str) -> Position | None:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from onrecord.assessment import progress_in, side_by_side
 from onrecord.matching.contradicted import BEFORE, LATER, REFUSED, TWO_WAYS
 from onrecord.model import NO_INFORMATION, Assessment, Kind, Position, Progress, Stage
-from onrecord.model.label import ISSUE
+from onrecord.model.label import ISSUE, PERSONS
 from onrecord.store import assessments, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.comparing import CONTRADICTION, REPEAT
 from onrecord.tasks.progress_rows import CycleProgress, StateProgress, SubjectProgress
 from onrecord.tasks.progress_time import stated_shares, timeline
+from onrecord.vocabulary.crosswalk import led_to
 
 _MOST_MARKS = 200
 _STRONGEST_FIRST = (Progress.DONE, Progress.PARTLY, Progress.UNDER_WAY, Progress.ANSWERED)
@@ -32,6 +33,7 @@ class _Item:
     cycle: int
     document: int
     said: tuple[int, ...]  # keys of the statements on it
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,18 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
         items = _items(archive, state)
         facts = _Facts(_says(archive, state, items), _known(archive, state), _compared(archive, state))
         line, more = timeline(archive, state, marks)
-        subjects, source = _subjects(archive, state, items, facts)
+        issues, source = _issues(archive, state)
         found = tables.Comparison.objects.using(archive.alias).filter(state=state, kind=CONTRADICTION).count()
         return StateProgress(
             state=state,
             cycles=_cycles(archive, items, facts),
-            subjects=subjects,
-            subject_source=source,
+            subjects=_over(issues, items, facts),
+            subject_source=source if issues else "",
             shares=stated_shares(archive, state),
             timeline=line,
             contradictions=found,
             more_marks=more,
+            populations=_over(_persons(items, issues), items, facts),
         )
 
 
@@ -87,10 +90,10 @@ def states_with_progress(archive: Archive) -> tuple[tuple[str, int], ...]:
 
 def _items(archive: Archive, state: str) -> list[_Item]:
     rows = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
-    columns = ("key", "number", "position", "document__cycle", "document_id", "history")
+    columns = ("key", "number", "position", "document__cycle", "document_id", "history", "text")
     return [
-        _Item(key, number, position, cycle or 0, document, tuple(entry[0] for entry in history))
-        for key, number, position, cycle, document, history in rows.order_by().values_list(*columns)
+        _Item(key, number, position, cycle or 0, document, tuple(entry[0] for entry in history), text)
+        for key, number, position, cycle, document, history, text in rows.order_by().values_list(*columns)
     ]
 
 
@@ -183,20 +186,29 @@ def _levels(items: Iterable[_Item], facts: _Facts) -> dict[str, dict[str, int]]:
     return {kind: dict(sorted(levels.items())) for kind, levels in sorted(found.items())}
 
 
-def _subjects(
-    archive: Archive, state: str, items: list[_Item], facts: _Facts
-) -> tuple[tuple[SubjectProgress, ...], str]:
-    """By issue, most items first, and whose labels these are.
+def _issues(archive: Archive, state: str) -> tuple[Mapping[str, set[str]], str]:
+    """Keys of recommendations by issue, and whose labels these are.
 
     Issues of the coded rows that are tied to this State's recommendations; where none are tied, the labels that stand.
     """
-    keys, source = _coded(archive, state), CODED
-    if not keys:
-        keys, source = _labelled(archive, state), LABELS
+    coded = _coded(archive, state)
+    return (coded, CODED) if coded else (_labelled(archive, state), LABELS)
+
+
+def _persons(items: Iterable[_Item], issues: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
+    """Keys of recommendations by the persons they affect."""
+    carried: defaultdict[str, set[str]] = defaultdict(set)
+    for issue, keys in issues.items():
+        for key in keys:
+            carried[key].add(issue)
+    return _gathered((name, item.key) for item in items for name in led_to(PERSONS, item.text, carried[item.key]))
+
+
+def _over(gathered: Mapping[str, set[str]], items: Iterable[_Item], facts: _Facts) -> tuple[SubjectProgress, ...]:
+    """By subject or group of persons: where most of what was supported is assessed by nobody comes first."""
     by_key = {item.key: item for item in items}
-    found = [_subject(issue, [by_key[key] for key in tied if key in by_key], facts) for issue, tied in keys.items()]
-    ordered = tuple(sorted(found, key=lambda one: (-one.items, one.subject)))
-    return ordered, source if ordered else ""
+    found = [_subject(name, [by_key[key] for key in keys if key in by_key], facts) for name, keys in gathered.items()]
+    return tuple(sorted(found, key=lambda one: (-one.unassessed, -one.items, one.subject)))
 
 
 def _coded(archive: Archive, state: str) -> dict[str, set[str]]:

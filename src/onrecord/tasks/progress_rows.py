@@ -29,7 +29,7 @@ class CycleProgress:
 
 @dataclass(frozen=True, slots=True)
 class SubjectProgress:
-    """One subject over all reviews of a State; of what was supported but for ``items``."""
+    """One subject, or one group of persons, over all reviews of a State; of what was supported but for ``items``."""
 
     subject: str
     items: int
@@ -76,3 +76,4 @@ class StateProgress:
     timeline: tuple[TimeMark, ...]
     contradictions: int
     more_marks: int = 0  # on the time line, beyond those that are given
+    populations: tuple[SubjectProgress, ...] = ()  # persons affected, by the crosswalk from issues and words

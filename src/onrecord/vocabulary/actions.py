@@ -37,6 +37,16 @@ def action_of(text: str) -> Action | None:
     return _verbs().get(first[1]) or _verbs().get(first[1].split()[0])
 
 
+def is_verb(word: str) -> bool:
+    """Whether the table has this verb."""
+    return word.lower() in _verbs()
+
+
+def vague_verbs() -> tuple[str, ...]:
+    """The verbs that say no act, as the table has them."""
+    return tuple(verb for verb, action in _verbs().items() if action.vague)
+
+
 @cache
 def _verbs() -> dict[str, Action]:
     rows = read_table("action_verbs.csv")

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.vocabulary import ask_words, bodies, states
+from onrecord.vocabulary import ask_words, bodies, states, vague
 from onrecord.vocabulary.dates import is_edtf
 from onrecord.vocabulary.fold import fold
 from onrecord.vocabulary.tables import DATA, read_table, several
@@ -195,6 +195,13 @@ def _scales(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
             yield f'{scale}: it has no level "none" for no information'
 
 
+def _vague_phrases(rows: list[Row], _: dict[str, list[Row]]) -> Iterator[str]:
+    yield from _empty(rows, "words", "kind")
+    for row in rows:
+        if row["kind"] not in vague.KINDS:
+            yield f'{row["words"][:40]}: kind "{row["kind"]}" is none of {", ".join(vague.KINDS)}'
+
+
 def _ask_concepts(rows: list[Row], tables: dict[str, list[Row]]) -> Iterator[str]:
     yield from _empty(rows, "key", "kind", "words")
     yield from _repeated(rows, "key")
@@ -251,6 +258,7 @@ _TABLES = {
     "reviews.csv": _reviews,
     "limits.csv": _limits,
     "scales.csv": _scales,
+    "vague_phrases.csv": _vague_phrases,
 }
 
 

@@ -26,6 +26,7 @@ THINGS = (
     "names",
     "chronology",
     "written",
+    "wording",
     "links",
 )
 urlpatterns = [

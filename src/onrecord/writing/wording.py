@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.vocabulary.actions import Action, action_of
+from onrecord.vocabulary.vague import Vague, vague_in
 
 _ADDRESSEE = re.compile(
     r"\b(?:state|government|authorit(?:y|ies)|parliament|president|prime minister|minist(?:er|ry|ries)|commission"
@@ -29,10 +30,12 @@ class Wording:
     Attributes:
         action: by its first verb, None where that is not known.
         missing: what is not there: "addressee", "law", "date".
+        vague: words of which nobody could tell afterwards whether they were followed, in their order.
     """
 
     action: Action | None
     missing: tuple[str, ...]
+    vague: tuple[Vague, ...] = ()
 
     @property
     def why(self) -> str:
@@ -50,7 +53,8 @@ def wording_of(text: str, *, addressed: bool = False) -> Wording:
         addressed: a heading above it names whom it is for.
     """
     found = {"addressee": addressed or _ADDRESSEE.search(text), "law": _LAW.search(text), "date": _DATE.search(text)}
-    return Wording(action_of(_asked(text)), tuple(name for name, there in found.items() if not there))
+    missing = tuple(name for name, there in found.items() if not there)
+    return Wording(action_of(_asked(text)), missing, vague_in(text))
 
 
 def names_addressee(text: str) -> bool:

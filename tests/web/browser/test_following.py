@@ -51,7 +51,7 @@ def test_progress_is_drawn_and_its_table_stands_under_it(browser: Browser, own: 
     with bench(browser, own) as at:
         with visit(browser, at) as page:
             go(page, "/progress/XAV/")
-            expect(page.locator("figure[data-drawn] .draw svg")).to_have_count(2)
+            expect(page.locator("figure[data-drawn] .draw svg")).to_have_count(3)
             page.locator("details.astable summary").first.press("Enter")
             expect(page.locator("details.astable table").first).to_be_visible()
         with visit(browser, at, java_script_enabled=False) as page:

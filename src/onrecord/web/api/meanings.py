@@ -1,9 +1,17 @@
-"""What the keys of the JSON form mean, where their name does not say it; the same key means the same everywhere."""
+"""What the keys of the JSON form mean, where their name does not say it.
+
+The same key means the same everywhere, but where the name of its row stands before it ("Assessment.name").
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
 MEANINGS: Mapping[str, Mapping[str, Any]] = {
+    "Assessable.paper": {"description": "in which it stands"},
+    "Assessable.voices": {"description": "who says what became of it, side by side"},
+    "Assessment.name": {"description": "of the assessor", "examples": ["Selm Watch"]},
+    "Evidence.name": {"description": "of the paper, as lists name it"},
+    "VoiceOn.name": {"description": "of the assessor", "examples": ["Selm Watch"]},
     "action": {"description": "what is asked, 1 (least) to 5 (most), as a database coded it or labels stand"},
     "added": {"description": "when it was put on record, ISO 8601, UTC"},
     "advice": {"description": "what to try"},
@@ -31,7 +39,9 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "items": {"description": "counted as recommendations"},
     "judged": {"description": "what a person said of it: “corrected”, a verdict, or nothing"},
     "kind": {"description": "what kind it is"},
+    "index": {"description": "UPR Info's average, only where somebody asks for it: null here"},
     "language": {"description": "BCP 47", "examples": ["en"]},
+    "level": {"description": "key of a level of the scale", "examples": ["partially"]},
     "leads": {"description": "false: another file of the same symbol stands for it in lists"},
     "marks": {"description": "where the words that were searched stand in `sentence`: start and end, in characters"},
     "name": {"description": "of the file"},
@@ -58,6 +68,7 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "start": {"description": "where it begins in the text of the paper, in characters from 0"},
     "state": {"description": "State under review, ISO 3166-1 alpha-3", "examples": ["XAV"]},
     "states": {"description": "recommending States, ISO 3166-1 alpha-3", "examples": [["FRA", "URY"]]},
+    "unassessed": {"description": "of what was supported: nobody has said what became of it"},
     "target": {"description": "id of what it is about"},
     "tentative": {"description": "a remark that leaves the answer as it was"},
     "tied": {"description": "id of the recommendation that the row was tied to"},

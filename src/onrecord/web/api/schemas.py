@@ -7,7 +7,7 @@ from typing import Annotated
 from ninja import P, PathEx, Schema
 from pydantic import AfterValidator, Field
 
-from onrecord.model import Kind, Position
+from onrecord.model import Assessor, Kind, Position
 from onrecord.tasks import GROUPS, SORTS, CodedFilter, RecommendationFilter
 
 CODE = "^[A-Za-z]{3}$"
@@ -42,6 +42,18 @@ Symbol = PathEx[
     str, P(min_length=1, max_length=200, pattern=TEXT, description="of the report", examples=["A/HRC/52/97"])
 ]
 ItemNumber = PathEx[str, P(min_length=1, max_length=200, pattern=TEXT, description="of the item", examples=["52.3"])]
+
+
+Target = PathEx[
+    str,
+    P(
+        min_length=1,
+        max_length=400,
+        pattern=TEXT,
+        description="id of what is assessed; “#” is written %23",
+        examples=["A/HRC/52/97#52.3"],
+    ),
+]
 
 
 class YesNo(StrEnum):
@@ -198,6 +210,29 @@ class QueueQuery(Stretch):
 
     kind: QuestionKind | None = Field(None, description="only questions of this kind", examples=["doubt"])
     judged: YesNo = Field(YesNo.NO, description="“yes” for those that have a verdict", examples=["no"])
+
+
+class AssessableKind(StrEnum):
+    """What can be assessed beside recommendations of reviews."""
+
+    COMMITTEE = "committee"
+    PROMISE = "promise"
+    GOAL = "goal"
+
+
+class AssessmentQuery(Stretch):
+    """Which assessments; all that is given must hold."""
+
+    target: Words = Field("", description="id of what is assessed", examples=["A/HRC/52/97#52.3"])
+    assessor: Assessor | None = Field(None, description="kind of assessor", examples=["NGO"])
+    withdrawn: YesNo = Field(YesNo.NO, description="“yes” for those that were withdrawn as well", examples=["no"])
+
+
+class AssessableQuery(Stretch):
+    """Of which State, and which kind."""
+
+    state: Code = Field(description="State, ISO 3166-1 alpha-3", examples=["XAV"])
+    kind: AssessableKind | None = Field(None, description="only of this kind", examples=["committee"])
 
 
 class CodedQuery(Stretch):

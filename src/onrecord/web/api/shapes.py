@@ -88,14 +88,16 @@ class Shapes:
         """The schema of each field of a dataclass, by its key in the JSON form."""
         hints, renamed = get_type_hints(kind), _RENAMED.get(kind, {})
         return {
-            renamed.get(one.name, one.name): self._field(one.name, hints[one.name])
+            renamed.get(one.name, one.name): self._field(kind.__name__, one.name, hints[one.name])
             for one in fields(kind)
             if not one.name.startswith("_")
         }
 
-    def _field(self, name: str, kind: Any) -> Schema:  # noqa: ANN401  any type of a field
+    def _field(self, of: str, name: str, kind: Any) -> Schema:  # noqa: ANN401  any type of a field
+        if name == "reasons" and kind is str:  # of an assessment
+            return {**self.of(kind), "description": "why, as the assessor says"}
         schema = dict(_REASONS) if name == "reasons" else self.of(kind)
-        return {**schema, **MEANINGS.get(name, {})}
+        return {**schema, **MEANINGS.get(f"{of}.{name}", MEANINGS.get(name, {}))}
 
 
 def rows(of: Schema, more: Mapping[str, Schema] | None = None) -> Schema:

@@ -55,6 +55,14 @@ MARKS: dict[str, Promise] = {
     "event": _("Event"),
     "case": _("Case"),
 }
+ASSESSABLE: dict[str, Promise] = {
+    "committee": _("Recommendation of a committee"),
+    "promise": _("Promise"),
+    "goal": _("Goal of a plan"),
+    "recommendation": _("Recommendation of a review"),
+    "claim": _("Claim"),
+    "proposal": _("Proposal"),
+}
 SUBJECT_SOURCES: dict[str, Promise] = {
     CODED: _("Issues that UPR Info coded"),
     LABELS: _("Labels: given by persons, or suggested and sure"),

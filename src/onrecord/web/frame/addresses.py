@@ -24,6 +24,11 @@ def of_id(target: str) -> str:
     return recommendation(symbol, number) if symbol and number and not target.startswith("doubt:") else ""
 
 
+def assessing(target: str) -> str:
+    """The page with the voices on something that is no recommendation of a review."""
+    return reverse("assess-target", args=[target])
+
+
 def finding(kind: str, target: str, place: Place) -> str:
     """The page of a finding on a paper's page; where it has none of its own, its passage lit."""
     if kind == "claim":

@@ -46,7 +46,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
 
 def _part(first: str) -> str:
     """Which part of the bar an address belongs to: papers of one's own stand beside those that were added."""
-    return "papers" if first == "written" else first
+    return "papers" if first in ("written", "wording") else first
 
 
 def _waiting() -> int:

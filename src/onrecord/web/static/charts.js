@@ -29,8 +29,9 @@
     const rows = [...table.querySelectorAll("tbody tr")].slice(0, Number(figure.dataset.most)).map((tr) => ({
       label: tr.querySelector("th").textContent,
       address: tr.querySelector("a")?.href,
-      counts: [...tr.querySelectorAll("td")].map((td) => Number(td.dataset.n)),
-      words: [...tr.querySelectorAll("td")].map((td) => td.textContent),
+      // Cells without a number for it tell what is not drawn.
+      counts: [...tr.querySelectorAll("td[data-n]")].map((td) => Number(td.dataset.n)),
+      words: [...tr.querySelectorAll("td[data-n]")].map((td) => td.textContent),
     }));
     return { shapes, rows };
   };
@@ -39,11 +40,17 @@
     pen.font = font;
     return Math.max(...rows.map((row) => pen.measureText(row.label).width));
   };
+  const before = (rows, family, width) => Math.min(wide(rows, `13px ${family}`) + 14, width * 0.46);
+  // Room for the longest name: broken into lines where it is wider than what stands before the bars.
+  const high = (rows, family, width) => {
+    const lines = Math.ceil((1.15 * wide(rows, `13px ${family}`)) / (before(rows, family, width) - 14));
+    return Math.max(ROW, 14 * lines + 8);
+  };
   const option = (figure, { shapes, rows }, width) => {
     const standing = figure.dataset.chart === "columns";
     const family = getComputedStyle(figure).fontFamily;
     const words = { color: token("ink"), fontFamily: family, fontSize: 13 };
-    const left = Math.min(wide(rows, `13px ${family}`) + 14, width * 0.46);
+    const left = before(rows, family, width);
     const ends = rows.map((row) => row.words.join(figure.dataset.comma));
     const room = wide(ends.map((label) => ({ label })), `13px ${family}`) + 12;
     const fill = fills();
@@ -79,7 +86,8 @@
     const place = figure.querySelector(".draw");
     const found = read(figure);
     if (!found.rows.length) return;
-    const height = figure.dataset.chart === "columns" ? 240 : ROW * found.rows.length + 4;
+    const row = high(found.rows, getComputedStyle(figure).fontFamily, place.clientWidth);
+    const height = figure.dataset.chart === "columns" ? 240 : row * found.rows.length + 4;
     place.style.blockSize = `${height}px`;
     const chart = echarts.getInstanceByDom(place) || echarts.init(place, null, { renderer: "svg", width: place.clientWidth, height });
     chart.resize({ width: place.clientWidth, height });
@@ -88,10 +96,10 @@
     figure.dataset.drawn = "yes";
     figure.querySelector("details.astable").open = false;
     chart.on("click", (p) => { if (found.rows[p.dataIndex]?.address) location.assign(found.rows[p.dataIndex].address); });
-    let before = place.clientWidth;
+    let width = place.clientWidth;
     new ResizeObserver(() => {
-      if (place.clientWidth === before || !place.clientWidth) return;
-      before = place.clientWidth;
+      if (place.clientWidth === width || !place.clientWidth) return;
+      width = place.clientWidth;
       draw(figure);
     }).observe(place);
   };
