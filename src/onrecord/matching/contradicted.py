@@ -259,10 +259,10 @@ def _answered_otherwise(items: Sequence[Answered], weigh: Weigh) -> Iterator[Com
             yield comparison(KIND, verdict, (item.member, noted.member), f"One is supported, one is noted. {why}")
 
 
-def one_ask(one: Answered, other: Answered, weigh: Weigh, *, alike: float = _ALIKE) -> tuple[float, str] | None:
+def one_ask(one: Answered, other: Answered, weigh: Weigh) -> tuple[float, str] | None:
     """Whether two recommendations ask one thing, how surely, and why.
 
-    ``weigh`` comes from :func:`weights` over all texts compared; ``alike``: the share of rare words that will do.
+    ``weigh`` comes from :func:`weights` over all texts compared.
     """
     if one.treaties or other.treaties:
         shared = one.treaties & other.treaties
@@ -272,7 +272,7 @@ def one_ask(one: Answered, other: Answered, weigh: Weigh, *, alike: float = _ALI
     if both:
         return 1.0 + score, f"Both ask to end or change: “{one.to_end[both[0]]}” and “{other.to_end[both[0]]}”."
     shared_words = ", ".join(sorted(one.rare & other.rare))
-    return (score, f"Both speak of: {shared_words} ({score:.2f}).") if score >= alike else None
+    return (score, f"Both speak of: {shared_words} ({score:.2f}).") if score >= _ALIKE else None
 
 
 def _other_shares(claims: Sequence[Told]) -> Iterator[Comparison]:

@@ -15,7 +15,7 @@ from onrecord.tasks.papers_said import paper_ref
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import ComparisonRow, Side
 
-CONFLICT, COPY, LINK, CONTRADICTION, REPEAT = "conflict", "copy", "link", "contradiction", "repeat"
+CONFLICT, COPY, LINK, CONTRADICTION = "conflict", "copy", "link", "contradiction"
 
 
 def mark_stale(archive: Archive, states: Iterable[str]) -> None:

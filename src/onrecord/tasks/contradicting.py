@@ -1,10 +1,9 @@
-"""Contradictions of one State, and what it was asked again, worked out anew with its other comparisons."""
+"""Contradictions of one State, worked out anew with its other comparisons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.assessment import words_in_answers
-from onrecord.matching.asked_again import asked_again
 from onrecord.matching.contradicted import Answered, Told, contradictions
 from onrecord.model import Comparison, Member, Position, PositionStatement, Progress, StateWord
 from onrecord.store import tables
@@ -31,7 +30,7 @@ def refresh_contradictions(archive: Archive, state: str) -> None:
     sides: dict[Member, _Side] = {}
     items = _items(archive, state, sides)
     claims = _claims(archive, state, sides) if items else []
-    _save(archive, state, (*contradictions(items, claims), *asked_again(items)), sides)
+    _save(archive, state, contradictions(items, claims), sides)
 
 
 def _items(archive: Archive, state: str, sides: dict[Member, _Side]) -> list[Answered]:

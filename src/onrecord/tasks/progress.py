@@ -7,15 +7,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Value
+
 from onrecord.assessment import progress_in, side_by_side
 from onrecord.matching.contradicted import BEFORE, LATER, REFUSED, TWO_WAYS
 from onrecord.model import NO_INFORMATION, Assessment, Kind, Position, Progress, Stage
 from onrecord.model.label import ISSUE, PERSONS
 from onrecord.store import assessments, tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.comparing import CONTRADICTION, REPEAT
+from onrecord.tasks.comparing import CONTRADICTION
+from onrecord.tasks.links import asked_again
 from onrecord.tasks.progress_rows import CycleProgress, StateProgress, SubjectProgress
-from onrecord.tasks.progress_time import stated_shares, timeline
+from onrecord.tasks.progress_time import claims_on_progress, stated_shares, timeline
 from onrecord.vocabulary.crosswalk import led_to
 
 _MOST_MARKS = 200
@@ -30,6 +33,8 @@ class _Item:
     key: str
     number: str
     position: str
+    report: str  # its symbol
+    date: str
     cycle: int
     document: int
     said: tuple[int, ...]  # keys of the statements on it
@@ -42,7 +47,8 @@ class _Facts:
 
     says: Mapping[str, Progress]
     known: Mapping[str, tuple[Assessment, ...]]
-    compared: Mapping[str, frozenset[str]]  # verdicts of contradictions, "repeat" for what was asked again
+    compared: Mapping[str, frozenset[str]]  # verdicts of contradictions
+    again: frozenset[str]  # what the next review asked again
 
     def assessed(self, item: _Item) -> bool:
         """Whether anybody has said what became of it."""
@@ -61,20 +67,22 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
         state: ISO 3166-1 alpha-3 code of the State.
         marks: at most so many on the time line, the latest.
     """
+    again = asked_again(archive, state)
     with archive.told_plainly():
         items = _items(archive, state)
-        facts = _Facts(_says(archive, state, items), _known(archive, state), _compared(archive, state))
-        line, more = timeline(archive, state, marks)
+        compared, contradictions = _compared(archive, state)
+        facts = _Facts(_says(archive, state, items), _known(archive, state), compared, again)
+        claims = claims_on_progress(archive, state)
+        line, more = timeline(archive, state, claims, marks)
         issues, source = _issues(archive, state)
-        found = tables.Comparison.objects.using(archive.alias).filter(state=state, kind=CONTRADICTION).count()
         return StateProgress(
             state=state,
-            cycles=_cycles(archive, items, facts),
+            cycles=_cycles(items, facts),
             subjects=_over(issues, items, facts),
             subject_source=source if issues else "",
-            shares=stated_shares(archive, state),
+            shares=stated_shares(claims),
             timeline=line,
-            contradictions=found,
+            contradictions=contradictions,
             more_marks=more,
             populations=_over(_persons(items, issues), items, facts),
         )
@@ -90,10 +98,11 @@ def states_with_progress(archive: Archive) -> tuple[tuple[str, int], ...]:
 
 def _items(archive: Archive, state: str) -> list[_Item]:
     rows = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
-    columns = ("key", "number", "position", "document__cycle", "document_id", "history", "text")
+    report = ("document__symbol", "document__date", "document__cycle", "document_id")
+    columns = ("key", "number", "position", *report, "history", "text")
     return [
-        _Item(key, number, position, cycle or 0, document, tuple(entry[0] for entry in history), text)
-        for key, number, position, cycle, document, history, text in rows.order_by().values_list(*columns)
+        _Item(key, number, position, symbol, date, cycle or 0, document, tuple(entry[0] for entry in history), text)
+        for key, number, position, symbol, date, cycle, document, history, text in rows.order_by().values_list(*columns)
     ]
 
 
@@ -130,38 +139,36 @@ def _known(archive: Archive, state: str) -> dict[str, tuple[Assessment, ...]]:
     return found
 
 
-def _compared(archive: Archive, state: str) -> dict[str, frozenset[str]]:
+def _compared(archive: Archive, state: str) -> tuple[dict[str, frozenset[str]], int]:
+    """The verdicts of contradictions by what they are about, and how many contradictions there are."""
     members = tables.ComparisonMember.objects.using(archive.alias).filter(
-        comparison__state=state, comparison__kind__in=(CONTRADICTION, REPEAT)
+        comparison__state=state, comparison__kind=CONTRADICTION
     )
-    columns = ("claim", "comparison__kind", "comparison__verdict", "order")
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for key, kind, verdict, order in members.order_by().values_list(*columns):
-        if kind == CONTRADICTION:
-            found[key].add(verdict)
-        elif order == 0:  # the earlier one, which was asked again
-            found[key].add(REPEAT)
-    return {key: frozenset(verdicts) for key, verdicts in found.items()}
+    every = set()
+    for claim, verdict, key in members.order_by().values_list("claim", "comparison__verdict", "comparison"):
+        found[claim].add(verdict)
+        every.add(key)
+    return {claim: frozenset(verdicts) for claim, verdicts in found.items()}, len(every)
 
 
-def _cycles(archive: Archive, items: Iterable[_Item], facts: _Facts) -> tuple[CycleProgress, ...]:
+def _cycles(items: Iterable[_Item], facts: _Facts) -> tuple[CycleProgress, ...]:
     by_report: defaultdict[int, list[_Item]] = defaultdict(list)
     for item in items:
         by_report[item.document].append(item)
-    reports = tables.Document.objects.using(archive.alias).filter(pk__in=list(by_report))
-    rows = reports.order_by("cycle", "date").values_list("pk", "symbol", "date", "cycle")
-    return tuple(_cycle((symbol, date, cycle or 0), by_report[key], facts) for key, symbol, date, cycle in rows)
+    return tuple(
+        _cycle(some, facts) for some in sorted(by_report.values(), key=lambda one: (one[0].cycle, one[0].date))
+    )
 
 
-def _cycle(review: tuple[str, str, int], items: list[_Item], facts: _Facts) -> CycleProgress:
+def _cycle(items: list[_Item], facts: _Facts) -> CycleProgress:
     positions = Counter(item.position for item in items)
     supported = [item for item in items if item.position == Position.SUPPORTED]
     said = Counter(facts.says[item.key].value if item.key in facts.says else NOTHING for item in supported)
-    symbol, date, cycle = review
     return CycleProgress(
-        cycle=cycle,
-        report=symbol,
-        date=date,
+        cycle=items[0].cycle,
+        report=items[0].report,
+        date=items[0].date,
         items=len(items),
         supported=len(supported),
         noted=positions[Position.NOTED],
@@ -169,7 +176,7 @@ def _cycle(review: tuple[str, str, int], items: list[_Item], facts: _Facts) -> C
         unassessed=sum(not facts.assessed(item) for item in supported),
         said={word: said[word] for word in (*(one.value for one in _STRONGEST_FIRST), NOTHING)},
         assessed=_levels(supported, facts),
-        repeated=sum(facts.is_in(item, REPEAT) for item in supported),
+        repeated=sum(item.key in facts.again for item in supported),
         contradicted=sum(facts.is_in(item, LATER, BEFORE) for item in supported),
         refused=sum(facts.is_in(item, REFUSED, TWO_WAYS) for item in supported),
         noted_assessed=sum(facts.assessed(item) for item in items if item.position == Position.NOTED),
@@ -187,12 +194,21 @@ def _levels(items: Iterable[_Item], facts: _Facts) -> dict[str, dict[str, int]]:
 
 
 def _issues(archive: Archive, state: str) -> tuple[Mapping[str, set[str]], str]:
-    """Keys of recommendations by issue, and whose labels these are.
+    """Keys of recommendations by issue, and whose labels these are; one query.
 
     Issues of the coded rows that are tied to this State's recommendations; where none are tied, the labels that stand.
     """
-    coded = _coded(archive, state)
-    return (coded, CODED) if coded else (_labelled(archive, state), LABELS)
+    own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    coded = tables.CodedIssue.objects.using(archive.alias).filter(row__tied__in=own.order_by().values("key"))
+    labels = tables.RecommendationLabel.objects.using(archive.alias).filter(scheme=ISSUE, stands=True)
+    labels = labels.filter(document__state=state, document__leads=True)
+    columns = (
+        coded.order_by().values_list("issue", "row__tied", Value(CODED)),
+        labels.order_by().values_list("name", "recommendation__key", Value(LABELS)),
+    )
+    found = list(columns[0].union(columns[1], all=True))
+    source = CODED if any(one == CODED for _, _, one in found) else LABELS
+    return _gathered((issue, key) for issue, key, one in found if one == source), source
 
 
 def _persons(items: Iterable[_Item], issues: Mapping[str, set[str]]) -> Mapping[str, set[str]]:
@@ -211,18 +227,6 @@ def _over(gathered: Mapping[str, set[str]], items: Iterable[_Item], facts: _Fact
     return tuple(sorted(found, key=lambda one: (-one.unassessed, -one.items, one.subject)))
 
 
-def _coded(archive: Archive, state: str) -> dict[str, set[str]]:
-    own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
-    labels = tables.CodedIssue.objects.using(archive.alias).filter(row__tied__in=own.order_by().values("key"))
-    return _gathered(labels.order_by().values_list("issue", "row__tied"))
-
-
-def _labelled(archive: Archive, state: str) -> dict[str, set[str]]:
-    labels = tables.RecommendationLabel.objects.using(archive.alias).filter(scheme=ISSUE, stands=True)
-    own = labels.filter(document__state=state, document__leads=True)
-    return _gathered(own.order_by().values_list("name", "recommendation__key"))
-
-
 def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for issue, key in pairs:
@@ -239,5 +243,5 @@ def _subject(issue: str, items: list[_Item], facts: _Facts) -> SubjectProgress:
         unassessed=sum(not facts.assessed(item) for item in supported),
         done=sum(facts.says.get(item.key) is Progress.DONE for item in supported),
         contradicted=sum(facts.is_in(item, LATER, BEFORE) for item in supported),
-        repeated=sum(facts.is_in(item, REPEAT) for item in supported),
+        repeated=sum(item.key in facts.again for item in supported),
     )

@@ -1,6 +1,6 @@
 """What stands beside the counts of a State's progress: shares as sources state them, and what happened when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Q
 
@@ -19,14 +19,20 @@ _LAWS = frozenset(("law passed",))
 _MOST_SHARES = 50
 
 
-def stated_shares(archive: Archive, state: str) -> tuple[StatedShare, ...]:
-    """Shares of plans, goals or promises that are said to be fulfilled, as the sources state them, by paper's date."""
-    rows = tables.Claim.objects.using(archive.alias).filter(
-        document__state=state, document__leads=True, has_figure=True
-    )
-    rows = rows.filter(Q(text__contains="%") | Q(text__icontains="per cent") | Q(text__icontains="percent"))
+def claims_on_progress(archive: Archive, state: str) -> list[tables.Claim]:
+    """Claims of a State's papers that promise something on a date, or tell a share; by paper's date. One query."""
+    rows = tables.Claim.objects.using(archive.alias).filter(document__state=state, document__leads=True)
+    share = Q(text__contains="%") | Q(text__icontains="per cent") | Q(text__icontains="percent")
+    wanted = Q(has_figure=True) & share | Q(kind=ClaimKind.COMMITMENT) & ~Q(date="")
+    return list(rows.filter(wanted).select_related("document").order_by("document__date", "document", "order"))
+
+
+def stated_shares(claims: Iterable[tables.Claim]) -> tuple[StatedShare, ...]:
+    """Shares of plans, goals or promises that are said to be fulfilled, as the sources state them."""
     found = []
-    for row in rows.select_related("document").order_by("document__date", "document", "order"):
+    for row in claims:
+        if not row.has_figure:
+            continue
         claim = load_claim(row, (row.document.sha256, row.document.symbol))
         for figure in claim.figures:
             if figure.value is not None and is_share_of_promises(claim.text, figure, claim.place.start):
@@ -35,14 +41,16 @@ def stated_shares(archive: Archive, state: str) -> tuple[StatedShare, ...]:
     return tuple(found[:_MOST_SHARES])
 
 
-def timeline(archive: Archive, state: str, most: int) -> tuple[tuple[TimeMark, ...], int]:
+def timeline(
+    archive: Archive, state: str, claims: Iterable[tables.Claim], most: int
+) -> tuple[tuple[TimeMark, ...], int]:
     """Reviews, promises, laws, events and, for keepers, cases, by date; the latest ``most``, and how many more."""
     marks = sorted(
         {
             (mark.date, mark.what, mark.text): mark
             for mark in (
                 *_reviews(archive, state),
-                *_promises(archive, state),
+                *_promises(claims),
                 *_events(archive, state),
                 *_cases(archive),
             )
@@ -59,11 +67,11 @@ def _reviews(archive: Archive, state: str) -> Iterator[TimeMark]:
         yield TimeMark(dates.get("review") or row.date, "review", f"cycle {row.cycle}", row.symbol, paper_ref(row))
 
 
-def _promises(archive: Archive, state: str) -> Iterator[TimeMark]:
-    rows = tables.Claim.objects.using(archive.alias).filter(document__state=state, document__leads=True)
-    for row in rows.filter(kind=ClaimKind.COMMITMENT).exclude(date="").select_related("document"):
-        place = unpack_place(row.place, row.document.sha256, row.document.symbol)
-        yield TimeMark(row.date, "promise", row.text, row.key, paper_ref(row.document), place)
+def _promises(claims: Iterable[tables.Claim]) -> Iterator[TimeMark]:
+    for row in claims:
+        if row.kind == ClaimKind.COMMITMENT and row.date:
+            place = unpack_place(row.place, row.document.sha256, row.document.symbol)
+            yield TimeMark(row.date, "promise", row.text, row.key, paper_ref(row.document), place)
 
 
 def _events(archive: Archive, state: str) -> Iterator[TimeMark]:
