@@ -102,6 +102,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
     from onrecord.tasks.label_rows import LabelReport, LabelRow
     from onrecord.tasks.labels import label_documents, labels_of, list_labels
+    from onrecord.tasks.law_pages import law_line, list_register, show_law
     from onrecord.tasks.leaks import Leak
     from onrecord.tasks.link_rows import (
         BearingRow,
@@ -157,6 +158,19 @@ if TYPE_CHECKING:
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
+    from onrecord.tasks.register_rows import (
+        LawDetail,
+        LawLine,
+        LawPart,
+        LineStep,
+        NewLaw,
+        NewSuccession,
+        OtherNumber,
+        PartSaid,
+        RegisterRow,
+        SuccessionRow,
+    )
+    from onrecord.tasks.registering import law_became, register_law
     from onrecord.tasks.reviews import list_reviews
     from onrecord.tasks.said_rows import (
         ClaimDetail,
@@ -387,6 +401,21 @@ _HOMES = {
     "check_reviews": "onrecord.tasks.checking",
     "export_judgements": "onrecord.tasks.judgements_file",
     "import_judgements": "onrecord.tasks.judgements_file",
+    "LawDetail": "onrecord.tasks.register_rows",
+    "LawLine": "onrecord.tasks.register_rows",
+    "LawPart": "onrecord.tasks.register_rows",
+    "LineStep": "onrecord.tasks.register_rows",
+    "NewLaw": "onrecord.tasks.register_rows",
+    "NewSuccession": "onrecord.tasks.register_rows",
+    "OtherNumber": "onrecord.tasks.register_rows",
+    "PartSaid": "onrecord.tasks.register_rows",
+    "RegisterRow": "onrecord.tasks.register_rows",
+    "SuccessionRow": "onrecord.tasks.register_rows",
+    "law_became": "onrecord.tasks.registering",
+    "register_law": "onrecord.tasks.registering",
+    "law_line": "onrecord.tasks.law_pages",
+    "list_register": "onrecord.tasks.law_pages",
+    "show_law": "onrecord.tasks.law_pages",
     "iterate_recommendations": "onrecord.tasks.recommendations",
     "judge": "onrecord.tasks.judging",
     "judgements_of": "onrecord.tasks.judging",
@@ -481,8 +510,12 @@ __all__ = [
     "JudgementConflict",
     "LabelReport",
     "LabelRow",
+    "LawDetail",
+    "LawLine",
+    "LawPart",
     "Leak",
     "Leaking",
+    "LineStep",
     "LinkRow",
     "LinkedText",
     "LinksOfText",
@@ -495,10 +528,13 @@ __all__ = [
     "NamedFilter",
     "NamedRow",
     "NewAssessment",
+    "NewLaw",
+    "NewSuccession",
     "NotAllowed",
     "NotCoded",
     "NoteRow",
     "Offer",
+    "OtherNumber",
     "Outcome",
     "PageFinding",
     "PageFindings",
@@ -506,6 +542,7 @@ __all__ = [
     "PageToDraw",
     "PaperRef",
     "PaperUptake",
+    "PartSaid",
     "Preview",
     "ProposalRow",
     "Publication",
@@ -518,6 +555,7 @@ __all__ = [
     "RecommendationRow",
     "RecommendingState",
     "Redrafted",
+    "RegisterRow",
     "Remark",
     "ReviewCheck",
     "ReviewMark",
@@ -533,6 +571,7 @@ __all__ = [
     "SubjectProgress",
     "SubjectRow",
     "SubjectView",
+    "SuccessionRow",
     "Tallied",
     "TaxonomyReport",
     "TimeMark",
@@ -592,6 +631,8 @@ __all__ = [
     "label_documents",
     "labels_of",
     "last_added",
+    "law_became",
+    "law_line",
     "links_of",
     "list_cases",
     "list_claims",
@@ -608,6 +649,7 @@ __all__ = [
     "list_proposals",
     "list_questions",
     "list_recommendations",
+    "list_register",
     "list_reviews",
     "list_sources",
     "list_subjects",
@@ -631,6 +673,7 @@ __all__ = [
     "recommending_states",
     "redraft_paper",
     "refresh_comparisons",
+    "register_law",
     "remove_keeper",
     "require_target",
     "restore",
@@ -646,6 +689,7 @@ __all__ = [
     "show_case",
     "show_claim",
     "show_comparison",
+    "show_law",
     "show_named",
     "show_question",
     "show_recommendation",
