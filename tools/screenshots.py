@@ -39,6 +39,8 @@ PAGES = {
     "people": "/people/",
     "person": "/names/person:viktor-selianov/",
     "law": "/names/law:XAV:criminal-code:214/",
+    "law-register": "/laws/register/",
+    "registered-law": "/laws/register/law:XAV:criminal-code/",
     "names": "/names/",
     "voices": "/recommendations/A/HRC/52/97/49.6/",
     "progress": "/progress/XAV/",

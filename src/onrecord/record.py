@@ -24,6 +24,7 @@ from onrecord.model import (
     Named,
     Note,
     Paragraph,
+    PlanGoal,
     PositionStatement,
     Proposal,
     Quotation,
@@ -167,6 +168,11 @@ class Record:
     def told_events(self) -> tuple[ToldEvent, ...]:
         """Dated facts of Views, as the author and as the State party tell them."""
         return self.findings.told_events
+
+    @property
+    def goals(self) -> tuple[PlanGoal, ...]:
+        """Goals and measures of a national action plan, with who is responsible, until when, by what it is measured."""
+        return self.findings.goals
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from onrecord import tasks
-from onrecord.cli import words
+from onrecord.cli import law_register, words
 from onrecord.cli.filters import state_option
 from onrecord.cli.given import Given, given, limit_option, sources_argument
 from onrecord.cli.output import Column, line, paragraph, print_json, table
@@ -76,8 +76,12 @@ def named_verb(name: str, kind: NamedKind, one: str, *, examples: Sequence[Examp
         decision = Decision(*(asked.pop(name) for name in ("same", "not_same", "undo", "who", "reason")))
         as_lines = asked.pop("as_lines")
         key = asked.pop("key")
+        register = {name: asked.pop(name) for name in law_register.NAMES if name in asked}
+        register |= {"state": asked["state"], "who": decision.who, "reason": decision.reason}
         with given(sources, passphrase_file) as said:
-            if decision.given:
+            if kind is NamedKind.LAW and law_register.is_asked(register):
+                law_register.run(_archive(said), register, as_lines=as_lines)
+            elif decision.given:
                 _decide(_archive(said), decision, as_lines)
             elif key:
                 _print_detail(_archive(said), key, as_lines)
@@ -90,7 +94,8 @@ def named_verb(name: str, kind: NamedKind, one: str, *, examples: Sequence[Examp
 
 
 def _with_options(command: Callable[..., int], kind: NamedKind) -> Callable[..., int]:
-    for option in reversed((*_OPTIONS, _AT_RISK) if kind is NamedKind.PERSON else _OPTIONS):
+    more = {NamedKind.LAW: law_register.OPTIONS, NamedKind.PERSON: (_AT_RISK,)}.get(kind, ())
+    for option in reversed((*_OPTIONS, *more)):
         command = option(command)
     return command
 
@@ -147,6 +152,9 @@ def _decide(archive: "Archive", decision: Decision, as_lines: bool) -> None:
 
 
 def _print_decision(decision: "Judgement") -> None:
+    if not decision.target.startswith(NAME_TARGET):
+        law_register.print_decision(decision)
+        return
     key = decision.target.removeprefix(NAME_TARGET)
     are = "are the same" if decision.field == "same_as" else "are not the same"
     why = f" ({decision.reason})" if decision.reason else ""
@@ -158,13 +166,16 @@ def _print_decision(decision: "Judgement") -> None:
 
 def _print_detail(archive: "Archive", key: str, as_lines: bool) -> None:
     detail = tasks.show_named(archive, key)
+    beside = law_register.told_beside(archive, detail.keys) if detail.row.kind is NamedKind.LAW else None
     decisions = [one for each in detail.keys for one in tasks.judgements_of(archive, NAME_TARGET + each)]
     if as_lines:
         form = as_json(detail)
         assert isinstance(form, dict)
-        print_json({**form, "decisions": decisions})
+        print_json({**form, "decisions": decisions, **({"register": as_json(beside)} if beside else {})})
         return
     _print_name(detail)
+    if beside:
+        law_register.print_beside(beside)
     for decision in decisions:
         _print_decision(decision)
 

@@ -37,6 +37,7 @@ _EXTRACTORS: dict[Kind, tuple[str, ...]] = {
     Kind.CONCLUDING_OBSERVATIONS: ("committee.observations.read_observations",),
     Kind.LIST_OF_ISSUES: ("committee.issues.read_issues",),
     Kind.REPLIES: ("committee.issues.read_replies",),
+    Kind.NATIONAL_PLAN: ("plans.read_plan",),
     **dict.fromkeys(NGO_PAPERS, (_PAPER,)),
 }
 

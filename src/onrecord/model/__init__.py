@@ -29,6 +29,7 @@ from onrecord.model.judgement import Correction, Judgement
 from onrecord.model.named import Comparison, Event, Member, Named, NamedKind
 from onrecord.model.paper import Aside, AsideKind, Section, SourceNote
 from onrecord.model.place import Box, Place
+from onrecord.model.plan import PlanGoal
 from onrecord.model.position import Position, PositionStatement, Stage
 from onrecord.model.recommendation import Ask, Recommendation
 from onrecord.model.tally import Speaker, Tally
@@ -77,6 +78,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Place",
+    "PlanGoal",
     "Position",
     "PositionStatement",
     "Progress",

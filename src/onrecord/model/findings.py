@@ -17,6 +17,7 @@ from onrecord.model.identity import Identity
 from onrecord.model.named import Event, Named
 from onrecord.model.paper import Aside, Section, SourceNote
 from onrecord.model.place import Place
+from onrecord.model.plan import PlanGoal
 from onrecord.model.position import PositionStatement
 from onrecord.model.recommendation import Recommendation
 from onrecord.model.tally import Tally
@@ -63,3 +64,4 @@ class Findings:
     committee_dates: tuple[CommitteeDate, ...] = ()
     communications: tuple[Communication, ...] = ()
     told_events: tuple[ToldEvent, ...] = ()
+    goals: tuple[PlanGoal, ...] = ()

@@ -1,4 +1,4 @@
-"""What committees' papers say ↔ JSON: contributors, citations, recommendations, questions, dates, told events."""
+"""What committees' papers and plans say ↔ JSON: contributors, citations, recommendations, questions, dates, goals."""
 
 from dataclasses import fields
 from typing import Any
@@ -12,6 +12,7 @@ from onrecord.model import (
     Findings,
     IssueQuestion,
     Place,
+    PlanGoal,
     ToldEvent,
 )
 from onrecord.store.places import pack_place, unpack_place
@@ -25,6 +26,7 @@ KINDS: dict[str, type] = {
     "committee_dates": CommitteeDate,
     "communications": Communication,
     "told_events": ToldEvent,
+    "goals": PlanGoal,
 }
 _PLACE = "@"  # marks a packed place among lists
 

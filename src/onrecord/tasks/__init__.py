@@ -104,6 +104,7 @@ if TYPE_CHECKING:
     from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
     from onrecord.tasks.label_rows import LabelReport, LabelRow
     from onrecord.tasks.labels import label_documents, labels_of, list_labels
+    from onrecord.tasks.law_pages import law_line, list_register, show_law
     from onrecord.tasks.leaks import Leak
     from onrecord.tasks.link_rows import (
         BearingRow,
@@ -159,6 +160,19 @@ if TYPE_CHECKING:
     from onrecord.tasks.query import QueryError
     from onrecord.tasks.queue import Question, count_questions, list_questions, show_question
     from onrecord.tasks.recommendations import iterate_recommendations, list_recommendations
+    from onrecord.tasks.register_rows import (
+        LawDetail,
+        LawLine,
+        LawPart,
+        LineStep,
+        NewLaw,
+        NewSuccession,
+        OtherNumber,
+        PartSaid,
+        RegisterRow,
+        SuccessionRow,
+    )
+    from onrecord.tasks.registering import law_became, register_law
     from onrecord.tasks.reviews import list_reviews, reviewed_cycles
     from onrecord.tasks.said_rows import (
         ClaimDetail,
@@ -396,6 +410,21 @@ _HOMES = {
     "check_reviews": "onrecord.tasks.checking",
     "export_judgements": "onrecord.tasks.judgements_file",
     "import_judgements": "onrecord.tasks.judgements_file",
+    "LawDetail": "onrecord.tasks.register_rows",
+    "LawLine": "onrecord.tasks.register_rows",
+    "LawPart": "onrecord.tasks.register_rows",
+    "LineStep": "onrecord.tasks.register_rows",
+    "NewLaw": "onrecord.tasks.register_rows",
+    "NewSuccession": "onrecord.tasks.register_rows",
+    "OtherNumber": "onrecord.tasks.register_rows",
+    "PartSaid": "onrecord.tasks.register_rows",
+    "RegisterRow": "onrecord.tasks.register_rows",
+    "SuccessionRow": "onrecord.tasks.register_rows",
+    "law_became": "onrecord.tasks.registering",
+    "register_law": "onrecord.tasks.registering",
+    "law_line": "onrecord.tasks.law_pages",
+    "list_register": "onrecord.tasks.law_pages",
+    "show_law": "onrecord.tasks.law_pages",
     "iterate_recommendations": "onrecord.tasks.recommendations",
     "judge": "onrecord.tasks.judging",
     "judgements_of": "onrecord.tasks.judging",
@@ -492,8 +521,12 @@ __all__ = [
     "JudgementConflict",
     "LabelReport",
     "LabelRow",
+    "LawDetail",
+    "LawLine",
+    "LawPart",
     "Leak",
     "Leaking",
+    "LineStep",
     "LinkRow",
     "LinkedText",
     "LinksOfText",
@@ -507,10 +540,13 @@ __all__ = [
     "NamedFilter",
     "NamedRow",
     "NewAssessment",
+    "NewLaw",
+    "NewSuccession",
     "NotAllowed",
     "NotCoded",
     "NoteRow",
     "Offer",
+    "OtherNumber",
     "Outcome",
     "PageFinding",
     "PageFindings",
@@ -518,6 +554,7 @@ __all__ = [
     "PageToDraw",
     "PaperRef",
     "PaperUptake",
+    "PartSaid",
     "Preview",
     "ProposalRow",
     "Publication",
@@ -530,6 +567,7 @@ __all__ = [
     "RecommendationRow",
     "RecommendingState",
     "Redrafted",
+    "RegisterRow",
     "Remark",
     "ReviewCheck",
     "ReviewMark",
@@ -545,6 +583,7 @@ __all__ = [
     "SubjectProgress",
     "SubjectRow",
     "SubjectView",
+    "SuccessionRow",
     "Tallied",
     "TaxonomyReport",
     "TimeMark",
@@ -605,6 +644,8 @@ __all__ = [
     "label_documents",
     "labels_of",
     "last_added",
+    "law_became",
+    "law_line",
     "links_of",
     "list_assessable",
     "list_assessments",
@@ -623,6 +664,7 @@ __all__ = [
     "list_proposals",
     "list_questions",
     "list_recommendations",
+    "list_register",
     "list_reviews",
     "list_sources",
     "list_subjects",
@@ -646,6 +688,7 @@ __all__ = [
     "recommending_states",
     "redraft_paper",
     "refresh_comparisons",
+    "register_law",
     "remove_keeper",
     "require_target",
     "restore",
@@ -663,6 +706,7 @@ __all__ = [
     "show_case",
     "show_claim",
     "show_comparison",
+    "show_law",
     "show_named",
     "show_question",
     "show_recommendation",

@@ -9,7 +9,7 @@ from typing import Any
 
 from onrecord.errors import NotFound
 from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
-from onrecord.store import judgements, tables
+from onrecord.store import judgements, law_register, tables
 from onrecord.store.archive import Archive
 from onrecord.store.labels import target_of as label_of
 from onrecord.store.links import texts_of
@@ -17,6 +17,7 @@ from onrecord.tasks import naming
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.judging import allowed, renew
 from onrecord.tasks.links import missing_texts
+from onrecord.tasks.registering import allowed_in_register
 from onrecord.tasks.veil import Audience, current
 from onrecord.tasks.veil_over import laid_over
 from onrecord.writing import new_file, write_jsonl
@@ -26,6 +27,7 @@ _WORDS = tuple(name for name in _NAMES if name not in ("value", "seen"))
 _LONGEST_LINE = 1_000_000
 _LONGEST_NAME = 1_000  # letters of a key
 _AT_ONCE = 500
+_FIELDS = (*CORRECTED, VERDICT, *naming.DECIDED, *law_register.FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,12 @@ class _Run:
 
 
 def _about(judgement: Judgement) -> tuple[str, object]:
-    """What can be decided in one way only: a field of a thing; two names, of which one can be joined with many."""
+    """What can be decided in one way only: a field of a thing; two names, of which one can be joined with many; what
+    an article became, which can be several.
+    """
+    if judgement.field == law_register.BECAME:
+        change = law_register.change_of(judgement)
+        return judgement.target, (change.old, change.new)
     return judgement.target, judgement.value if judgement.field in naming.DECIDED else judgement.field
 
 
@@ -150,7 +157,7 @@ def _judgement(given: dict[str, Any]) -> Judgement:
     values = {name: given[name] for name in _NAMES}
     if not all(isinstance(values[name], str) for name in _WORDS) or not values["id"].isalnum():
         raise TypeError(values["id"])
-    if len(values["id"]) > 32 or values["field"] not in (*CORRECTED, VERDICT, *naming.DECIDED):
+    if len(values["id"]) > 32 or values["field"] not in _FIELDS:
         raise ValueError(values["id"])
     for name in ("when", "withdrawn_when"):
         if values[name] and datetime.fromisoformat(values[name]).tzinfo is None:
@@ -159,6 +166,8 @@ def _judgement(given: dict[str, Any]) -> Judgement:
         raise ValueError(values["id"])
     if values["field"] in naming.DECIDED:
         _require_names(values["target"], values["value"])
+    elif values["field"] in law_register.FIELDS:
+        allowed_in_register(Judgement(**values))
     else:
         values["value"] = allowed(values["field"], values["value"])
     values["seen"] = tuple(values["seen"]) if isinstance(values["seen"], list) else values["seen"]
@@ -182,6 +191,7 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
         names = {target.removeprefix(naming.TARGET): target for target in some if target.startswith(naming.TARGET)}
         named = tables.Named.objects.using(archive.alias).filter(key__in=names).values_list("key", flat=True)
         there |= {names[key] for key in named}
+        there |= {target for target in some if target.startswith(law_register.TARGET)}  # needs no paper
         there |= {target for target in some if (texts := texts_of(target)) and not missing_texts(archive, texts)}
         missing.extend(target for target in some if not there & {target, keys[target]})
     return tuple(missing)

@@ -74,7 +74,7 @@ def show_named(archive: Archive, key: str) -> NamedDetail:
             tuple(dict.fromkeys(row.key for row in rows)),
             tuple(dict.fromkeys(row.name for row in rows)),
             tuple(dict.fromkeys(role for thing in things for role in thing.roles)),
-            tuple(mention for row in rows for mention in _mentions(row)),
+            tuple(mention for row in rows for mention in mentions_of(row)),
             claim_rows(archive, _claims_with(archive, rows)),
             _perhaps(archive, rows, kind),
             tuple(dict.fromkeys(reason for thing in things for reason in thing.reasons)),
@@ -198,7 +198,8 @@ def _row(kind: NamedKind, one: Mapping[str, object]) -> NamedRow:
     )
 
 
-def _mentions(row: tables.Named) -> list[MentionRow]:
+def mentions_of(row: tables.Named) -> list[MentionRow]:
+    """The mentions of a name in its paper, each with the words around it."""
     document = row.document
     # Before it is cut: half a name could not be told any more.
     text = current(Archive("", row._state.db or "")).same_length(documents.load(document).text)

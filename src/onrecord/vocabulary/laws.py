@@ -7,7 +7,7 @@ The words stand in ``data/instruments.csv``, ``data/instruments_topics.csv``,
 from functools import cache
 
 from onrecord.vocabulary.bodies import treaties
-from onrecord.vocabulary.phrases import Phrases
+from onrecord.vocabulary.phrases import Phrases, Words
 from onrecord.vocabulary.tables import read_table, several
 
 
@@ -39,6 +39,17 @@ def name(key: str) -> str:
     if key in treaties():
         return treaties()[key].names["en"]
     return next(several(row["names"])[0] for row in _rows() if row["key"] == key)
+
+
+def key_of(name: str) -> str:
+    """The key of the code or constitution of exactly this name ("the Penal Code"), "" where the table has none."""
+    words = Words(name)
+    keys = (key for first, behind, key in instruments().find(words) if first <= 1 and behind - first == _content(words))
+    return next((key for key in keys if kind(key) in ("code", "constitution")), "")
+
+
+def _content(words: Words) -> int:
+    return len(words) - (words.lowers[:1] == ["the"])
 
 
 @cache

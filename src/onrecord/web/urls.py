@@ -23,6 +23,7 @@ THINGS = (
     "proposals",
     "conflicts",
     "sources",
+    "register",
     "names",
     "chronology",
     "written",

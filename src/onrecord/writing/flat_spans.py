@@ -15,7 +15,7 @@ Form = dict[str, Any]
 
 def add_found_spans(form: Form, document: Document, findings: Findings) -> None:
     """Put spans of ``document.found`` into ``form``, the JSON form of ``findings``; changes ``form``."""
-    for name in ("claims", "proposals", "quotations", "sections"):
+    for name in ("claims", "proposals", "quotations", "sections", "goals"):
         for row, thing in zip(form[name], getattr(findings, name), strict=True):
             row.update(_ends(document, thing.place))
     for row, section in zip(form["sections"], findings.sections, strict=True):

@@ -48,6 +48,8 @@ KINDS_OF_PAGES = (
     "/sources/",
     "/people/",
     "/laws/",
+    "/laws/register/",
+    "/laws/register/law:XAV:criminal-code/",
     "/organisations/",
     "/names/",
     "/names/person:viktor-selianov/",

@@ -7,7 +7,7 @@ from onrecord.extraction.papers.furniture import KIND_LABEL
 from onrecord.extraction.papers.layout_roles import is_item
 from onrecord.extraction.papers.paper_identity_date import paper_date
 from onrecord.extraction.papers.paper_identity_front import PaperFront, paper_front
-from onrecord.extraction.papers.paper_identity_kind import paper_kind
+from onrecord.extraction.papers.paper_identity_kind import paper_kind, plan_line
 from onrecord.extraction.papers.paper_identity_publishers import publishers_of
 from onrecord.extraction.papers.paper_identity_review import review_of
 from onrecord.extraction.papers.word_count import count_words
@@ -74,7 +74,7 @@ def identify_paper(document: Document, identity: Identity) -> Identity:
         session=review.session,
         date=date,
         dates=tuple(review.dates.items()),
-        title=_title(front, publishers),
+        title=plan_line(front) if kind is Kind.NATIONAL_PLAN else _title(front, publishers),
         publishers=publishers,
         words=count_words(document, _no_text(front)),
         reasons=(*_others(identity, set(reasons)), *reasons.items()),
@@ -101,6 +101,8 @@ def _is_no_paper(front: PaperFront) -> str:
     letter = any(_LETTER.match(text) for text in (*front.titles[:4], *front.running[:3]))
     if letter and not any(_OPEN_LETTER.search(text) for text in opening):
         return "It is a letter, and letters are not read as papers."
+    if plan_line(front):  # may be one table from the first page to the last
+        return ""
     text = front.head
     sentences = [match.group() for match in _SENTENCE.finditer(text)]
     share = sum(map(len, sentences)) / max(len(text), 1)

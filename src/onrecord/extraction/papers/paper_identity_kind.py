@@ -30,7 +30,10 @@ _THIS_SUBMISSION = _words(
     r"shadow )?(?:submission|alternative report|"
     r"shadow report)\b"
 )
-_PLAN = _words(r"^\W*(?:the )?(?:[\w ]{0,40} )?(?:national )?(?:human rights )?(?:action plan|plan of action)\b")
+_PLAN = _words(
+    r"^\W*(?![^\n]{0,60}\b(?:evaluat|assess|monitor|review|report|comment|analys|implementation|submission|opinion)\w*\b"
+    r"[^\n]*\bplan\b)(?:the )?(?:[\w ]{0,40} )?(?:national )?(?:human rights )?(?:action plan|plan of action)\b"
+)
 _BRIEFING = _words(
     r"\b(?:briefing (?:paper|note|document)|policy brief|briefer|legal brief|policy paper|issue brief)\b"
 )
@@ -98,9 +101,13 @@ def _called_submission(front: PaperFront) -> Iterator[Told]:
         yield Kind.SUBMISSION, f'It speaks of itself as "{_said(own)}".'
 
 
+def plan_line(front: PaperFront) -> str:
+    """The first title line that calls the paper a plan; "" if none does."""
+    return next((line for line in front.titles[:3] if _PLAN.search(line)), "")
+
+
 def _called_plan(front: PaperFront) -> Iterator[Told]:
-    match = _PLAN.search(front.title)
-    if match:
+    if match := _PLAN.search(plan_line(front)):
         yield Kind.NATIONAL_PLAN, f'Its title begins with "{_said(match)}".'
 
 

@@ -44,14 +44,15 @@ class AskCell:
 def ask_cells(document: Document) -> dict[int, AskCell | None]:
     """Every cell of the document by its index among the paragraphs; None for one that holds no ask by its place."""
     found: dict[int, AskCell | None] = {}
-    for table in _tables(document.paragraphs):
+    for table in tables_of(document.paragraphs):
         follows = _follows_up(table)
         asked = _by_row(table, follows) or _by_column(table, follows)
         found |= {index: asked.get(index) for index, _ in table}
     return found
 
 
-def _tables(paragraphs: Sequence[Paragraph]) -> Iterator[list[tuple[int, Paragraph]]]:
+def tables_of(paragraphs: Sequence[Paragraph]) -> Iterator[list[tuple[int, Paragraph]]]:
+    """The cells of each table with their indexes among the paragraphs, row by row."""
     for is_cell, run in groupby(enumerate(paragraphs), key=lambda pair: pair[1].kind is ParagraphKind.CELL):
         if is_cell:
             yield list(run)

@@ -88,6 +88,14 @@ EVENTS: dict[str, Promise] = {
 }
 COMPARED: dict[str, Promise] = {"conflict": _("In a conflict"), "copy": _("Said in other papers too")}
 NAMED: dict[str, Promise] = {"person": _("People"), "law": _("Laws"), "organisation": _("Organisations")}
+INSTRUMENTS: dict[str, Promise] = {
+    "constitution": _in("law", "constitution"),
+    "code": _in("law", "code of laws"),
+    "law": _in("law", "law"),
+    "decree": _in("law", "decree"),
+    "regulation": _in("law", "regulation"),
+    "other": _in("law", "another kind of law"),
+}
 FIELDS: dict[str, Promise] = {
     "source": _("Who says it"),
     "voice": _("Whose voice"),
@@ -112,6 +120,7 @@ _TABLES: Mapping[str, Mapping[str, Promise]] = {
     "event": EVENTS,
     "compared": COMPARED,
     "named": NAMED,
+    "instrument": INSTRUMENTS,
     "field": FIELDS,
 }
 

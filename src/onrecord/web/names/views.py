@@ -1,6 +1,7 @@
 """Persons, laws and organisations: the lists, one of them, and the names that may be the same."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_GET
 from onrecord import tasks
 from onrecord.model import NamedKind
 from onrecord.model.judgement import Judgement
-from onrecord.tasks import NamedDetail, NamedFilter
+from onrecord.tasks import LawLine, NamedDetail, NamedFilter
 from onrecord.tasks.naming import NOT_SAME, TARGET
 from onrecord.web import served
 from onrecord.web.claims.asked import state_in
@@ -81,7 +82,31 @@ def shown(key: str) -> dict[str, object]:
         "claims": detail.claims[:_CLAIMS],
         "claims_more": max(len(detail.claims) - _CLAIMS, 0),
         "decisions": decisions_of(detail),
+        "register": register_of(detail),
+        "law_offer": law_offer(detail),
     }
+
+
+def register_of(detail: NamedDetail) -> LawLine | None:
+    """What the register of laws tells of a law; None for other names."""
+    return tasks.law_line(served.archive(), detail.keys) if detail.row.kind is NamedKind.LAW else None
+
+
+def law_offer(detail: NamedDetail) -> str:
+    """What the form of the register is to be filled in with, as the end of its address; "" where it is no State's law.
+
+    An article offers its law.
+    """
+    mechanism, _, rest = detail.row.key.partition(":")
+    state, _, what = rest.partition(":")
+    if mechanism != "law" or not (len(state) == 3 and state.isupper() and what):
+        return ""
+    law, _, last = what.rpartition(":")
+    if law and last[:1].isdigit():
+        return urlencode(
+            {"name": law.rpartition(":")[2].replace("-", " ").title(), "key": f"law:{state}:{law}", "state": state}
+        )
+    return urlencode({"name": detail.row.name.removeprefix("the "), "key": detail.row.key, "state": state})
 
 
 def decisions_of(detail: NamedDetail) -> tuple[NameDecision, ...]:
