@@ -347,8 +347,7 @@ class Ordered(Generic[_Placed]):
 
 def paragraph_text(paper: Paper, unit: Unit) -> str:
     """The whole paragraph around a unit."""
-    paragraph = paper.document.paragraphs[unit.paragraph]
-    return paper.text(paragraph.start, paragraph.end)
+    return paper.document.paragraphs[unit.paragraph].text
 
 
 def is_empty(words: Sequence[Word]) -> bool:
