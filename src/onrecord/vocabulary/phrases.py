@@ -10,6 +10,11 @@ _GAP = re.compile(r"[\s\-‐-―,.'’&()/]{1,4}")
 _SKIPPED = frozenset({"the"})
 
 
+def small_words(text: str) -> list[str]:
+    """The words of a short text in small letters: what ``Words(text).lowers`` gives, without places and gaps."""
+    return list(map(str.casefold, _WORD.findall(text)))
+
+
 class Words:
     """A text cut into words: what names are made of. Apostrophes and hyphens part words."""
 
@@ -85,7 +90,7 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         self._last: tuple[Words, tuple[tuple[int, int, str], ...]] | None = None
         for spelt, key in names:
-            words = _content(Words(spelt).lowers)
+            words = _content(small_words(spelt))
             self._by_first.setdefault(words[0], []).append((words, spelt, key))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))

@@ -19,7 +19,7 @@ _WEIGHTS = {"strong": 3.0, "plain": 1.5, "weak": 0.5}
 _NONE = ""  # key of the phrases that speak of no right
 _BEGINNING = 3  # letters by which words are looked up
 _WORD = re.compile(r"\w[\w'-]*")
-_OF_A_WORD = re.compile(r"[\w'’-]")
+_INSIDE = frozenset("_'’-")  # signs that may stand inside a word
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each stands once in the table: to compare identities is enough
@@ -141,7 +141,11 @@ def _found(text: str, within: str) -> tuple[tuple[_Phrase, str], ...]:
 
 def _stands_apart(text: str, start: int, end: int) -> bool:
     """Whether no word goes on across the ends of a stretch: the phrases in it are then those of the text around it."""
-    return not (_OF_A_WORD.match(text, end) or (start and _OF_A_WORD.match(text, start - 1)))
+    return not (_of_a_word(text[end : end + 1]) or (start and _of_a_word(text[start - 1])))
+
+
+def _of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign in _INSIDE
 
 
 def _counted(
