@@ -1,6 +1,10 @@
 """Words of a text and the names that are found among them."""
 
 import re
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.vocabulary import laws, name_forms
 from onrecord.vocabulary.phrases import Phrases, Words
@@ -17,6 +21,16 @@ def test_words_are_found_by_themselves_and_by_their_capitals() -> None:
         "Orlo",
         "court",
     ]
+
+
+@given(st.text(alphabet="ab_ÉßАя7 .'-\n") | st.text())
+def test_words_stand_where_they_are_said_to(text: str) -> None:
+    words = Words(text)
+    expected = [match.span() for match in re.finditer(r"[^\W_]+", text)]
+    assert list(zip(words.starts, words.ends, strict=True)) == expected
+    assert words.words == [text[start:end] for start, end in expected]
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(expected)]
+    assert [words.gap(i) for i in range(-1, len(expected) + 1)] == ["\n", *gaps, "\n", "\n"][: len(expected) + 2]
 
 
 def test_a_pattern_is_found_from_the_words_with_which_it_begins() -> None:

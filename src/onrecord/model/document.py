@@ -128,7 +128,9 @@ class Document:
         boxes: list[Box] = []
         texts, founds = self._keys(0), self._keys(1)
         for at, where, length in spans[max(bisect_right(texts, start) - 1, 0) : bisect_left(texts, end)]:
-            low, high = where + max(start - at, 0), where + min(end - at, length)
+            # Plain comparisons: this runs for every line of everything that is found.
+            low = where + start - at if start > at else where
+            high = where + (length if length < end - at else end - at)
             if low >= high:
                 continue
             i = bisect_right(founds, low) - 1
@@ -137,7 +139,8 @@ class Document:
                 if low <= line.start and low < line.end <= high:
                     boxes.append(self._whole.get(i) or self._whole.setdefault(i, _cut(line, line.start, line.end)))
                 elif line.end > low:
-                    boxes.append(_cut(line, max(low, line.start), min(high, line.end)))
+                    first, last = line.start, line.end
+                    boxes.append(_cut(line, low if low > first else first, high if high < last else last))
                 i += 1
         return tuple(boxes)
 

@@ -3,10 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _GAP = re.compile(r"[\s\-‐-―,.'’&()/]{1,4}")
 _SKIPPED = frozenset({"the"})
+
+
+def small_words(text: str) -> list[str]:
+    """The words of a short text in small letters: what ``Words(text).lowers`` gives, without places and gaps."""
+    return list(map(str.casefold, _WORD.findall(text)))
 
 
 class Words:
@@ -14,10 +20,15 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words: list[str] = _WORD.findall(text)
-        self.starts = [m.start() for m in _WORD.finditer(text)]
-        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        self.lowers = [word.casefold() for word in self.words]
+        # Words and gaps in turn, a gap at both ends; where each begins follows from the lengths of those before it.
+        # To ask for one match after the other would take three times as long.
+        parts = _WORD.split(text)
+        borders = list(accumulate(map(len, parts)))
+        self.words: list[str] = parts[1::2]
+        self.starts: list[int] = borders[:-1:2]
+        self.ends: list[int] = borders[1::2]
+        self.lowers = list(map(str.casefold, self.words))
+        self._gaps: list[str] = [*parts[2:-1:2], "\n"]  # behind each word
         self._capitals: list[int] | None = None
         self._places: dict[str, list[int]] | None = None
 
@@ -60,9 +71,7 @@ class Words:
 
     def gap(self, index: int) -> str:
         """What stands between this word and the next; a line feed at both ends of the text."""
-        if not 0 <= index < len(self.words) - 1:
-            return "\n"
-        return self.text[self.ends[index] : self.starts[index + 1]]
+        return self._gaps[index] if 0 <= index < len(self._gaps) else "\n"
 
     def joined(self, index: int) -> bool:
         """Whether only blanks part this word from the next one."""
@@ -81,7 +90,7 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         self._last: tuple[Words, tuple[tuple[int, int, str], ...]] | None = None
         for spelt, key in names:
-            words = _content(Words(spelt).lowers)
+            words = _content(small_words(spelt))
             self._by_first.setdefault(words[0], []).append((words, spelt, key))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))

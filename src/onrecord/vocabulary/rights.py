@@ -5,7 +5,8 @@ Phrases of ``data/rights_none.csv`` hold such words without speaking of a right:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,9 +19,10 @@ _WEIGHTS = {"strong": 3.0, "plain": 1.5, "weak": 0.5}
 _NONE = ""  # key of the phrases that speak of no right
 _BEGINNING = 3  # letters by which words are looked up
 _WORD = re.compile(r"\w[\w'-]*")
+_INSIDE = frozenset("_'’-")  # signs that may stand inside a word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each stands once in the table: to compare identities is enough
 class _Phrase:
     key: str
     begins: str  # the letters with which its words begin
@@ -98,38 +100,87 @@ def note(key: str) -> str:
     return _notes()[key]
 
 
-def weigh(text: str) -> Mapping[str, float]:
+def weigh(text: str, *, within: str = "") -> Mapping[str, float]:
     """How much the words of ``text`` speak of each right; rights that it does not speak of are left out.
 
     A stretch of text counts once for each right, with the longest phrase there; a phrase that comes again counts once.
+
+    Args:
+        text: a paragraph, a sentence or a part of one.
+        within: the paragraph in which it stands, if any; its words are looked through once for all that stands in it.
     """
-    return _weighed(text)
+    return _weighed(text, within or text)
 
 
-@lru_cache(maxsize=512)  # a paragraph is weighed again for each claim in it
-def _weighed(text: str) -> dict[str, float]:
+@lru_cache(maxsize=512)  # a sentence is weighed again for each claim in it
+def _weighed(text: str, within: str) -> dict[str, float]:
     found: dict[str, float] = {}
     seen: set[_Phrase] = set()
-    for phrase, _ in _found(text):
+    for phrase, _ in _found(text, within):
         if phrase not in seen:
             seen.add(phrase)
             found[phrase.key] = found.get(phrase.key, 0.0) + phrase.weight
     return found
 
 
-def words_for(key: str, text: str) -> tuple[str, ...]:
-    """The words of ``text`` that speak of the right: the reason for a label."""
-    return tuple(dict.fromkeys(words for phrase, words in _found(text) if phrase.key == key))
+def words_for(key: str, text: str, *, within: str = "") -> tuple[str, ...]:
+    """The words of ``text`` that speak of the right: the reason for a label. ``within``: as for :func:`weigh`."""
+    return tuple(dict.fromkeys(words for phrase, words in _found(text, within or text) if phrase.key == key))
 
 
-@lru_cache(maxsize=512)  # its sentence and paragraph are asked about again for each claim
-def _found(text: str) -> tuple[tuple[_Phrase, str], ...]:
-    return tuple(_phrases_in(text))
+@lru_cache(maxsize=512)  # its sentence is asked about again for each claim
+def _found(text: str, within: str) -> tuple[tuple[_Phrase, str], ...]:
+    at = within.find(text)
+    if at >= 0 and _stands_apart(within, at, at + len(text)):
+        low, phrases = _phrases_in(within)
+        if len(low) == len(within):  # else a letter has two small ones, and offsets would not fit
+            return tuple(_counted(low, phrases, at, at + len(text)))
+    low, phrases = _phrases_in(text)
+    return tuple(_counted(low, phrases, 0, len(low)))
 
 
-def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
-    low = text.casefold().replace("’", "'")
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether no word goes on across the ends of a stretch: the phrases in it are then those of the text around it."""
+    return not (_of_a_word(text[end : end + 1]) or (start and _of_a_word(text[start - 1])))
+
+
+def _of_a_word(sign: str) -> bool:
+    return sign.isalnum() or sign in _INSIDE
+
+
+def _counted(
+    low: str, phrases: Sequence[tuple[int, int, _Phrase]], start: int, end: int
+) -> Iterator[tuple[_Phrase, str]]:
+    """Those of the phrases that count in ``low[start:end]``, each with its words."""
     taken: dict[str, int] = {}  # how far the words of each right were counted
+    for begin, behind, phrase in phrases[bisect_left(phrases, start, key=_begin) :]:
+        if begin >= end:
+            break
+        if begin <= taken.get(_NONE, -1) or begin <= taken.get(phrase.key, -1):
+            continue
+        last = behind
+        if behind > end:  # it goes on behind the stretch; there may be a shorter one inside
+            match = _compiled(phrase.pattern).match(low, begin, end)
+            if not match:
+                continue
+            last = match.end()
+        taken[phrase.key] = last - 1
+        if phrase.key != _NONE:
+            yield phrase, low[begin:last]
+
+
+def _begin(found: tuple[int, int, _Phrase]) -> int:
+    return found[0]
+
+
+@lru_cache(maxsize=512)  # a paragraph is asked about again for each sentence and claim in it
+def _phrases_in(text: str) -> tuple[str, tuple[tuple[int, int, _Phrase], ...]]:
+    """The text in small letters, and every phrase in it with its begin and end, whether it counts or not."""
+    low = text.casefold().replace("’", "'")
+    return low, tuple(_all_phrases(low))
+
+
+def _all_phrases(low: str) -> Iterator[tuple[int, int, _Phrase]]:
     for word in _WORD.finditer(low):
         written = word.group()
         phrases = _beginning_like(written)
@@ -140,14 +191,8 @@ def _phrases_in(text: str) -> Iterator[tuple[_Phrase, str]]:
         for phrase in phrases:
             if phrase.then and phrase.then != letter and not letter.isspace():
                 continue
-            if not low.startswith(phrase.begins, start):
-                continue
-            free = taken.get(phrase.key, -1) < start and taken.get(_NONE, -1) < start
-            match = _compiled(phrase.pattern).match(low, start) if free else None
-            if match:
-                taken[phrase.key] = match.end() - 1
-                if phrase.key != _NONE:
-                    yield phrase, match.group()
+            if low.startswith(phrase.begins, start) and (match := _compiled(phrase.pattern).match(low, start)):
+                yield start, match.end(), phrase
 
 
 def chosen(weights: Mapping[str, float], *, share: float = 0.5) -> tuple[str, ...]:

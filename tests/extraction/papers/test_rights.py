@@ -1,5 +1,6 @@
 """Rights by the words of a claim."""
 
+import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -79,7 +80,23 @@ def test_no_phrase_is_lost_for_how_words_go_on() -> None:
     """As if every phrase were tried at every word that begins like it."""
     for path in sorted(PAPERS.iterdir()):
         for line in path.read_text(encoding="utf-8").splitlines():
-            assert list(rights._phrases_in(line)) == list(_tried_everywhere(line)), line
+            assert list(rights._found(line, line)) == list(_tried_everywhere(line)), line
+
+
+def test_what_stands_in_a_paragraph_speaks_as_it_does_alone() -> None:
+    """Whether the stretch ends between words, inside one, or in the middle of a phrase."""
+    some = random.Random(4)
+    for path in sorted(PAPERS.iterdir()):
+        for line in filter(None, path.read_text(encoding="utf-8").splitlines()):
+            start, end = sorted(some.choices(range(len(line) + 1), k=2))
+            word = line.rfind(" ", 0, start) + 1
+            for stretch in (line[start:end], line[word:end].rstrip(), line[: max(line.find(" ", end), 0)]):
+                assert list(rights._found(stretch, line)) == list(_tried_everywhere(stretch)), (stretch, line)
+
+
+def test_a_letter_that_becomes_two_small_ones_moves_nothing() -> None:
+    paragraph = "In Klein Weißdorf they tortured him, and the press was silent."
+    assert rights.words_for("torture", "they tortured him", within=paragraph) == ("tortured",)
 
 
 def _tried_everywhere(text: str) -> Iterator[tuple[rights._Phrase, str]]:

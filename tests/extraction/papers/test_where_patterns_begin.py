@@ -151,6 +151,9 @@ def test_marks_of_notes_in_printed_lines(text: str) -> None:
 BEGINS: dict[str, tuple[re.Pattern[str], Collection[str]]] = {
     "stations": (organisations_told._STATION, organisations_told._STATION_BEGINS),
     "media": (organisations_told._MEDIA, organisations_told._MEDIA_BEGINS),
+    "ministries": (organisations_told._MINISTRY, organisations_told._MINISTRY_BEGINS),
+    "companies": (organisations_told._CALLED, organisations_told._CALLED_BEGINS),
+    "newspapers": (organisations_told._PRINTED, organisations_told._PRINTED_BEGINS),
     "pointers": (organisations_short._POINTER, ("the", "this")),
     "treaties": (laws._SHORT, ("the", "this")),
     "offences": (laws_offences._NAMED, laws_offences._NAMED_BEGINS),

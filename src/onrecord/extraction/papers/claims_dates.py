@@ -34,6 +34,10 @@ _REASON = re.compile(r"\W*(?:because|although|though|as|since)\b", re.IGNORECASE
 _PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
 _THIS_PERIOD = re.compile(r"\b(?:during|in|over|throughout) (?:this|that|the same) period\b", re.IGNORECASE)
 _TIMES = listed("times") | listed("happenings")
+# The words that these patterns need.
+_NEEDS_REFERENCE = Sieve("that|this|these|those|same")
+_NEEDS_THAT_DAY = Sieve("that", "day|night|morning|evening")
+_NEEDS_PERIOD = Sieve("period")
 # A year that only names a law, and one that something is compared with, is not when a thing happened.
 _LAW_BEFORE = re.compile(
     r"\b(?:acts?|laws?|codes?|decrees?|orders?|constitution|statutes?|regulations?|resolutions?|rules)\b"
@@ -79,31 +83,33 @@ class Dates:
     def enter(self, start: int, end: int, paragraph: int, *, goes_on: bool) -> None:
         """Go on to the next sentence. ``goes_on``: the same speaker goes on telling what the one before told."""
         sentence = self.text[start:end]
+        low = small(sentence)
         same = paragraph == self._before_paragraph
         self._sentence = start
         self._tell(start, end, self._before if same else "")
-        refers = same and bool(self._before) and not self._here and (goes_on or _refers(sentence))
+        refers = same and bool(self._before) and not self._here and (goes_on or _refers(sentence, low))
         self._implied = self._before if refers else ""
         if same and self._before and _UP_TO_NOW.match(sentence):
             self._implied = _since(self._before)
-        elif self._day and not self._here and _THAT_DAY.search(sentence):
+        elif self._day and not self._here and _NEEDS_THAT_DAY.lets_pass(low) and _THAT_DAY.search(sentence):
             self._implied = self._day
-        elif not self._here and self._period and _THIS_PERIOD.search(sentence):
+        elif not self._here and self._period and _NEEDS_PERIOD.lets_pass(low) and _THIS_PERIOD.search(sentence):
             self._implied = self._period
-        self._remember(sentence, same=same)
+        self._remember(sentence, low, same=same)
         self._before_paragraph = paragraph
 
     def see(self, start: int, end: int) -> None:
         """A heading or title: its date may tell the year of days told below it."""
         self._latest = next((told.value for told in dates_in(self.text, start, end) if "-" in told.value), self._latest)
 
-    def _remember(self, sentence: str, *, same: bool) -> None:
-        """What the sentences behind this one may refer to."""
+    def _remember(self, sentence: str, low: str, *, same: bool) -> None:
+        """What the sentences behind this one may refer to. ``low``: the sentence in small letters."""
         happened = [told for told in self._here if not self._names_law(told) and not self._compared(told)]
         self._story = self._story if same else ""
         if happened:
             self._before = happened[-1].value
-            self._period = happened[0].value if _PERIOD.search(sentence) else self._period
+            if _NEEDS_PERIOD.lets_pass(low) and _PERIOD.search(sentence):
+                self._period = happened[0].value
             self._latest = next((told.value for told in reversed(happened) if "-" in told.value), self._latest)
             self._day = next((told.value for told in reversed(happened) if _is_day(told.value)), self._day)
             if happened[0].start - self._sentence < _FRONT:
@@ -225,8 +231,8 @@ def _tense(words: Sequence[Word]) -> str:
     return ""
 
 
-def _refers(sentence: str) -> bool:
-    for match in _REFERS.finditer(sentence):
+def _refers(sentence: str, low: str) -> bool:
+    for match in _REFERS.finditer(sentence) if _NEEDS_REFERENCE.lets_pass(low) else ():
         noun = (match["noun"] or "").lower()
         if not noun or noun in _TIMES:
             return True

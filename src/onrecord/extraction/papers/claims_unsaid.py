@@ -63,7 +63,7 @@ def why_no_claim(sentence: str, *, told: bool) -> str:
     if _NEEDS_CONTACT.lets_pass(low) and _CONTACT.search(plain):
         return "contact"
     for pattern, why in _NO_CLAIMS:
-        if pattern.search(plain):
+        if pattern.match(plain):  # each of them begins with the sentence
             return why
     may_call = _NEEDS_DUTY.lets_pass(low) and not told
     if (may_call and _is_call(plain)) or (not told and plain.endswith(":") and _LEAD_IN.search(plain)):

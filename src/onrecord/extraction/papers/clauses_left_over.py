@@ -54,7 +54,11 @@ def settle_left_over(words: list[Word]) -> None:
 
 
 def _find_verb(words: list[Word], stretch: list[int], *, led: bool) -> None:
-    first = next((i for i in stretch if words[i].part in _FINITE), None)
+    first = None
+    for i in stretch:  # most stretches have a verb that is sure, and end here
+        if words[i].part in _FINITE:
+            first = i
+            break
     if first is not None and not _before_is_and(words, first):
         _behind_comma_and(words, stretch, first)
         _follow_finite(words, stretch)
@@ -75,7 +79,9 @@ def _behind_comma_and(words: list[Word], stretch: list[int], found: int) -> None
     joint = next(
         (i for i in stretch if i > found and words[i].part is Part.AND and words[i - 1].part is Part.COMMA), None
     )
-    behind = [i for i in stretch if joint is not None and i > joint]
+    if joint is None:
+        return
+    behind = [i for i in stretch if i > joint]
     if any(words[i].part in (Part.FINITE, Part.AUXILIARY) for i in behind):
         return
     verb = next((i for i in behind[1:] if _looks_present(words, i) or _counted_do(words, i)), None)

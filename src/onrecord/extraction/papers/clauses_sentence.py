@@ -24,7 +24,6 @@ class Sentence:
     figures: dict[int, Figure]  # by the index of the word with which they begin
     marks: set[int]  # indexes of the words behind a note mark
     piece: int = 0
-    depth: int = 0  # of brackets
     main_seen: bool = False  # the main clause behind an opening cause
     cause: int | None = None  # where the last cause began, while no finite verb has followed
     parts: list[Part] = field(init=False)  # of the words

@@ -32,7 +32,9 @@ _TODAY = re.compile(
     rf"|(?:over|in|during) the (?:past|last) (?P<one>year|decade))\b(?!['’]s)",
     re.IGNORECASE,
 )
-_NEEDS_TODAY = Sieve("yesterday|today|this |last |next |past |previous |day")
+_NEEDS_TODAY = Sieve(
+    "yesterday|today|this |last |next |past |previous |day", "day|morning|night|week|month|year|autumn|decade"
+)
 _SAID_TODAY = re.compile(r"\b(?:said|says|announced|warned|released|published|reported)\b[^,.;]{0,60}$", re.IGNORECASE)
 _ANOTHER_DAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s+\d", re.IGNORECASE)
 

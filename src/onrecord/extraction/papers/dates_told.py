@@ -51,8 +51,10 @@ _FORMS = (
     ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{YEAR})(?![\w/]|-\d|–\d|\.\d)"),
 )
 _DATES = re.compile("|".join(rf"(?P<f_{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
-# With what every form begins; only there all of them are tried.
-_BEGINS = re.compile(rf"\d+|\b(?:{'|'.join(name[:3] for name in MONTHS)}|between|from|in)", re.IGNORECASE)
+# With what every form begins; only there all of them are tried. "In" begins one only before two years.
+_BEGINS = re.compile(
+    rf"\d+|\b(?:{'|'.join(name[:3] for name in MONTHS)}|(?:between|from|in)(?=\s+{YEAR}\s+and\b))", re.IGNORECASE
+)
 # What stands before a date and opens the period; nothing but a noun phrase may stand between.
 _SINCE = re.compile(
     r"\b(?:(?:ever\s+)?since|starting(?:\s+(?:in|from))?|as\s+of)\b(?P<between>[^.;:!?]*)$", re.IGNORECASE

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from onrecord.extraction.papers.dates_told import DAY, GAP, TO, YEAR, ToldDate, in_period
-from onrecord.extraction.sieve import Sieve
+from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary.dates import MONTHS
 
 _NAMES = "|".join(name.capitalize() for name in MONTHS)
@@ -34,6 +34,9 @@ _LATER = re.compile(
     r"|(?:that|the)\s+(?:very\s+|same\s+)+(?P<same>day|night|evening|morning|afternoon|month|year)"
     r"|that\s+(?P<that>day|night|evening|morning|afternoon|month|year))\b",
     re.IGNORECASE,
+)
+_NEEDS_LATER = Sieve(
+    "later|afterwards|after|next|following|very|same|that", "day|night|evening|morning|afternoon|week|month|year"
 )
 _AHEAD = re.compile(r"\b(?:will|shall|is due|are due|scheduled|upcoming|planned|to be held|next)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\b")
@@ -92,7 +95,7 @@ def later_dates(text: str, start: int, end: int, *, before: str) -> Iterator[Tol
     """ "that night", "two weeks later", "the following year" in ``text[start:end]``, counted from the date before."""
     if not before or "/" in before:
         return
-    for match in _LATER.finditer(text, start, end):
+    for match in _LATER.finditer(text, start, end) if _NEEDS_LATER.lets_pass(small(text[start:end])) else ():
         value = _moved(match, before)
         if value:
             yield ToldDate(value, match.start(), match.end())

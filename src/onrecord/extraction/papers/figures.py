@@ -43,7 +43,9 @@ _EXACT = re.compile(
 _LOOSE = re.compile(rf"\b(?P<vague>{_VAGUE})\s+(?=\S)", re.IGNORECASE)
 # Where a value may begin, and what may stand before it: only there ``_EXACT`` is tried.
 _DIGITS = re.compile(r"\d+")
-_VALUE_BEGINS = re.compile(rf"\d+|\b(?:{numerals.SIMPLE}|a(?=\s))", re.IGNORECASE)
+_VALUE_BEGINS = re.compile(
+    rf"\d+|\b(?:{numerals.SIMPLE}|a(?=\s+(?:dozen|hundred|thousand|million|total\s|further\s)))", re.IGNORECASE
+)
 _COMPARATOR_BEFORE = re.compile(rf"\b(?:{_COMPARATOR})\s+\Z", re.IGNORECASE)
 _LAST_OF_COMPARATOR = (
     *("least", "than", "as", "most", "to", "over", "above", "under", "below", "about", "around", "approximately"),
@@ -147,6 +149,10 @@ _ONE_IN = re.compile(
     r"(?P<many>two|four|five|ten|twenty|2|4|5|10|20)\b(?!\s*%)(?P<what>(?:\s+[a-z]+){0,4})",
     re.IGNORECASE,
 )
+_NEEDS_ONE_IN = Sieve("one|two|three|four|six|seven|eight|nine", "two|four|five|ten|twenty|2|4|5|10|20")
+_NEEDS_LIST_OF_NAMES = Sieve("articles|arts|paragraphs|paras|nos|rules|sections|items|recommendations|notes")
+_NEEDS_ONLY = Sieve("only|just")
+_WORDS_OF_NAME = 3  # with what a number is named: "recommendations no. 5"; one more for a blank lost between
 _TIME = re.compile(r"\s*[-–]?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)\b", re.IGNORECASE)
 _ONLY_BEFORE = re.compile(r"\b(only|just)\s+\w+(?:ed|s|d)?\s*$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(
@@ -161,7 +167,8 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
     dates += [(day.start, day.end) for day in yearless_in(text, start, stop)]
     low = small(text[start:stop])
-    found: list[Figure] = list(_one_in(text, start, stop)) if " in " in low or " out of " in low else []
+    one_in = (" in " in low or " out of " in low) and _NEEDS_ONE_IN.lets_pass(low)
+    found: list[Figure] = list(_one_in(text, start, stop)) if one_in else []
     dates += [(figure.start, figure.end) for figure in found]
     for match in _values(text, start, stop, low):
         before = found[-1].what.removeprefix("% ") if found else ""
@@ -236,7 +243,7 @@ def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_befor
     if not what and not match["percent"]:
         return None
     comparator = " ".join((match["comparator"] or match["rough"] or "").lower().split())
-    if not comparator and (only := _ONLY_BEFORE.search(before)):
+    if not comparator and _NEEDS_ONLY.lets_pass(small(before)) and (only := _ONLY_BEFORE.search(before)):
         comparator = only[1].lower()
     return Figure(_value(match), comparator, ("% " if match["percent"] else "") + what, match.start(), end)
 
@@ -249,7 +256,7 @@ def _counts_nothing(text: str, match: re.Match[str], before: str, stop: int) -> 
     after = text[end:stop].lstrip()
     if _MEASURED.match(after) and not _DURING.search(before):
         return True
-    if _WHEN_BEFORE.search(before) and _SPAN_OF_TIME.match(after):
+    if _SPAN_OF_TIME.match(after) and _WHEN_BEFORE.search(before):
         return True
     return match["value"].lower() == "one" and _ONE_ALONE.match(text, end, stop) is not None
 
@@ -267,7 +274,10 @@ def _is_name(before: str) -> bool:
     end = small(before.rstrip())
     if not end.endswith(_MAY_BE_NAME) and not end[-1:].isdigit():
         return False
-    return bool(_NAMES_BEFORE.search(before) or _LIST_OF_NAMES.search(before))
+    parts = before.rsplit(None, _WORDS_OF_NAME)  # what stands before the last words can be no part of such a name
+    if _NAMES_BEFORE.search(before, len(parts[0]) if len(parts) > _WORDS_OF_NAME else 0):
+        return True
+    return _NEEDS_LIST_OF_NAMES.lets_pass(end) and _LIST_OF_NAMES.search(before) is not None
 
 
 def _counted_elsewhere(text: str, end: int, stop: int, before: str, counted_before: str) -> str:

@@ -14,7 +14,7 @@ from onrecord.extraction.papers.units import Paper
 from onrecord.extraction.papers.words_of_paper import words_of_paper
 from onrecord.model import Named, NamedKind
 from onrecord.vocabulary import laws as known
-from onrecord.vocabulary.phrases import Words
+from onrecord.vocabulary.phrases import Words, small_words
 
 _SHORT = re.compile(
     r"\b[Tt]h(?:e|is)\s+((?:Optional\s+)?(?:Covenant|Convention|Charter|Protocol))\b(?!\s+(?:on|of|for|against|to)\b)"
@@ -133,7 +133,7 @@ def _topics(law: Law, text: str) -> set[str]:
     said = " ".join(text[m.start : m.end] for m in law.mentions if m.kind is not LawKind.POINTER)
     if (law.kind is LawKind.INSTRUMENT and law.state) or not law.subject:
         said += " ".join(filter(None, (_said(text, m) for m in law.mentions)))
-    topics = known.topics(Words(said).lowers)
+    topics = known.topics(small_words(said))
     return {"incitement"} if "incitement" in topics else topics  # "religious hatred" is not about religion
 
 

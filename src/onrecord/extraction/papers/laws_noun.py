@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.vocabulary import laws
 from onrecord.vocabulary.asking import ask_verbs
-from onrecord.vocabulary.phrases import Words
+from onrecord.vocabulary.phrases import Words, small_words
 
 HEADS = {
     "law": LawKind.LAW,
@@ -320,7 +320,7 @@ def _in_list(words: Words, at: int) -> bool:
 
 
 def _content(title: str) -> tuple[str, ...]:
-    return tuple(w for w in Words(title).lowers if w not in STOP and w not in DETERMINERS)
+    return tuple(w for w in small_words(title) if w not in STOP and w not in DETERMINERS)
 
 
 def _actor_end(words: Words, offset: int) -> int:

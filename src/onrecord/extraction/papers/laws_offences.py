@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.extraction.papers.laws_noun import DETERMINERS, STOP, subject_end
 from onrecord.vocabulary import laws
-from onrecord.vocabulary.phrases import Words
+from onrecord.vocabulary.phrases import Words, small_words
 
 _NAMED = re.compile(r"\b(?:[Tt]he\s+)?(?:offen[cs]e|crime|charges?)\s+of\s+(?=[“\"‘']?\w)")
 _CHARGED = re.compile(
@@ -99,7 +99,7 @@ def _offence(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
     """The end of the offence that begins here, and its words."""
     quoted = _QUOTED.match(words.text, at)
     if quoted:
-        return quoted.end(), tuple(w for w in Words(quoted[1]).lowers if w not in _EMPTY)
+        return quoted.end(), tuple(w for w in small_words(quoted[1]) if w not in _EMPTY)
     first = words.from_offset(at)
     last = first
     while last < len(words) and last - first < 8 and _of_offence(words, last, first):
@@ -112,7 +112,7 @@ def _offence(words: Words, at: int) -> tuple[int, tuple[str, ...]]:
     after = _QUOTED.match(words.text, end + 1)
     if after:
         end = after.end()
-    return end, tuple(w for w in Words(words.text[words.starts[first] : end]).lowers if w not in _EMPTY)
+    return end, tuple(w for w in small_words(words.text[words.starts[first] : end]) if w not in _EMPTY)
 
 
 def _of_offence(words: Words, at: int, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 
 from onrecord.model import Document
 
@@ -28,7 +29,7 @@ def find_repeats(document: Document, sentences: Sequence[tuple[int, Span]]) -> d
     grams = [_grams(own) for own in words]
     lasts: dict[tuple[str, ...], int] = {}
     for index, own in enumerate(grams):
-        lasts.update(dict.fromkeys(own, index))
+        lasts.update(zip(own, repeat(index)))
     top = len(document.text) * _TOP
     repeats: dict[int, int] = {}
     for index, (paragraph, (start, _)) in enumerate(sentences):
@@ -46,12 +47,16 @@ def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
 
 def _said_again(grams: list[tuple[str, ...]], index: int, lasts: dict[tuple[str, ...], int]) -> int | None:
     """The first later sentence with runs of these words, if nearly all of them and every figure stand there."""
-    later = [lasts[gram] for gram in grams]
-    again = [at for at in later if at > index]
-    if len(again) < _SHARE * len(grams):
-        return None
-    missing = [gram for gram, at in zip(grams, later, strict=True) if at <= index]
-    return None if any(word.isdigit() for gram in missing for word in gram) else min(again)
+    missing, first = 0, None
+    for gram in grams:
+        at = lasts[gram]
+        if at > index:
+            first = at if first is None else min(first, at)
+            continue
+        missing += 1
+        if len(grams) - missing < _SHARE * len(grams) or any(word.isdigit() for word in gram):
+            return None  # known after a few runs of most sentences
+    return first
 
 
 def _whole_paragraph_shorter(document: Document, one: int, other: int) -> bool:

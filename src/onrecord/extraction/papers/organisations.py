@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from onrecord.extraction.papers.name_paper import Places, furniture_of, state_of
 from onrecord.extraction.papers.organisations_mention import OrgMention
@@ -103,7 +104,7 @@ def _known(words: Words) -> Iterator[OrgMention]:
 
 
 def _covered(found: list[OrgMention]) -> set[int]:
-    return {at for mention in found for at in range(mention.start, mention.end)}
+    return set(chain.from_iterable(range(mention.start, mention.end) for mention in found))
 
 
 def _laws(words: Words) -> set[int]:

@@ -46,6 +46,11 @@ _MINISTRY = re.compile(
 _STATION = re.compile(rf"\b(?:Channel|Radio|TV|Televi[sz]ion|Kanal)\s+(?:{_CAPITAL}(?:\s+{_CAPITAL})?|\d{{1,3}})\b")
 _SOME_NUMBER = re.compile(r"(?:No\.?|№|Nr\.?|Number)\s*\d")
 _STATION_BEGINS = frozenset(("channel", "radio", "tv", "television", "televizion", "kanal"))
+_MINISTRY_BEGINS = frozenset(("ministry",))
+_CALLED_BEGINS = frozenset(
+    ("the", "a", "an", "its", "state", "private", "local", "foreign", "international", "mining", "oil")
+)
+_PRINTED_BEGINS = frozenset(("the",))
 _MEDIA_BEGINS = frozenset(("the", "a", "its", "independent", "private", "local", "opposition"))
 _OF_STAFF = re.compile(
     r"\b(?:board|staff|head|director|chair|chairman|chairwoman|founder|member|members|office|offices|monitors?|lawyers?|"
@@ -118,11 +123,11 @@ def told(words: Words, taken: Callable[[int], bool]) -> Iterator[Span]:
     for match in words.found(_MEDIA, _MEDIA_BEGINS):
         if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words("no name"):
             yield match.span("name")
-    for match in _MINISTRY.finditer(text):
+    for match in words.found(_MINISTRY, _MINISTRY_BEGINS):
         if not taken(match.start()):
             yield match.span()
-    for pattern in (_CALLED, _PRINTED):
-        for match in pattern.finditer(text):
+    for pattern, begins in ((_CALLED, _CALLED_BEGINS), (_PRINTED, _PRINTED_BEGINS)):
+        for match in words.found(pattern, begins):
             if not taken(match.start("name")) and match["name"].split()[0].casefold() not in name_forms.words(
                 "no name"
             ):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.extraction.papers.units import Paper
 from onrecord.vocabulary import laws, name_forms
-from onrecord.vocabulary.phrases import Words
+from onrecord.vocabulary.phrases import Words, small_words
 
 _BEHIND = re.compile(
     r",\s+((?:an?|the|one|former|his|her|its|their)?\s*[\w’'][\w\s’'-]{2,90}?)"
@@ -78,12 +78,12 @@ def _role_behind(text: str, end: int) -> str:
 
 def _has(words: str, role: str) -> bool:
     known = name_forms.words(role)
-    return any(word in known for word in Words(words).lowers)
+    return any(word in known for word in small_words(words))
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
-    following = Words(text[end : end + 30]).lowers[:1]
-    before = Words(text[max(start - 25, 0) : start]).lowers[-1:]
+    following = small_words(text[end : end + 30])[:1]
+    before = small_words(text[max(start - 25, 0) : start])[-1:]
     speech = name_forms.words("speech")
     quoted = _QUOTES.search(text[max(start - 12, 0) : start]) is not None
     return bool(following and following[0] in speech) or bool(quoted and before and before[0] in speech)
@@ -106,7 +106,7 @@ def _risk(text: str, start: int, end: int, roles: list[str], *, speaks: bool) ->
 
 def _happened(text: str, start: int, end: int) -> bool:
     """Whether words right before or behind the name tell of it: "the arrest of X", "X, 34, was detained"."""
-    before = [w for w in Words(text[max(start - 40, 0) : start]).lowers if w not in name_forms.words("title")][-2:]
+    before = [w for w in small_words(text[max(start - 40, 0) : start]) if w not in name_forms.words("title")][-2:]
     if any(" ".join(before).endswith(words) for words in name_forms.words("happened before")):
         return True
     after = name_forms.words("happened after")

@@ -51,31 +51,37 @@ class Context:
     _heading: Mapping[str, float] = field(default_factory=dict)
     _before: Mapping[str, float] = field(default_factory=dict)
     _here: Mapping[str, float] = field(default_factory=dict)
+    _weighed: dict[int, Mapping[str, float]] = field(default_factory=dict)  # by where a unit begins
+    _around: dict[str, float] | None = None  # of the unit at hand, once somebody asked
 
     def __post_init__(self) -> None:
         """Weigh the whole paper, so that what it speaks of most weighs ``_OF_PAPER``."""
         for unit in self.paper.layout.units:
             if unit.says_something or unit.role in _HEADINGS:
-                _add(self._theme, rights.weigh(self._text(unit)), 1.0)
+                self._weighed[unit.start] = self._weigh(unit)
+                _add(self._theme, self._weighed[unit.start], 1.0)
         most = max(self._theme.values(), default=1.0)
         self._theme = {key: _OF_PAPER * weight / most for key, weight in self._theme.items()}
 
     def enter(self, unit: Unit) -> None:
         """Go on to the next unit."""
+        self._around = None
         if unit.role in _HEADINGS:
-            self._heading, self._before, self._here = rights.weigh(self._text(unit)), {}, {}
+            self._heading, self._before, self._here = self._weighed[unit.start], {}, {}
         elif unit.says_something:
-            self._before, self._here = self._here, rights.weigh(self._text(unit))
+            self._before, self._here = self._here, self._weighed[unit.start]
 
-    def weights(self) -> dict[str, float]:
+    def weights(self) -> Mapping[str, float]:
         """How much is spoken of each right around the unit at hand."""
-        found = dict(self._theme)
-        _add(found, self._heading, _OF_HEADING)
-        _add(found, self._before, _OF_SENTENCE_BEFORE)
-        return found
+        if self._around is None:
+            self._around = dict(self._theme)
+            _add(self._around, self._heading, _OF_HEADING)
+            _add(self._around, self._before, _OF_SENTENCE_BEFORE)
+        return self._around
 
-    def _text(self, unit: Unit) -> str:
-        return self.paper.text(unit.start, unit.end)
+    def _weigh(self, unit: Unit) -> Mapping[str, float]:
+        paragraph = self.paper.document.paragraphs[unit.paragraph]
+        return rights.weigh(self.paper.text(unit.start, unit.end), within=paragraph.text)
 
 
 def rights_of(
@@ -88,9 +94,9 @@ def rights_of(
         kind: claims about reviews and promises speak of implementation first.
         around: weights of what the paper speaks of around it (``Context.weights``).
     """
-    own = rights.weigh(words)
+    own = rights.weigh(words, within=paragraph)
     weights = dict(own)
-    _add(weights, rights.weigh(sentence), _OF_SENTENCE)
+    _add(weights, rights.weigh(sentence, within=paragraph), _OF_SENTENCE)
     _add(weights, rights.weigh(paragraph), _OF_PARAGRAPH)
     _add(weights, around or {}, 1.0)
     if kind in _ABOUT_REVIEWS:
@@ -102,7 +108,8 @@ def rights_of(
     if _UN not in own and _NEEDS_CONTACT.lets_pass(small(sentence)) and _AFTER_CONTACT.search(sentence):
         weights[_REPRISALS] = weights.get(_REPRISALS, 0.0) + _FOR_CONTACT
     found = rights.chosen(weights)[:_MOST]
-    shown = rights.words_for(found[0], words) or rights.words_for(found[0], sentence)
+    shown = rights.words_for(found[0], words, within=paragraph)
+    shown = shown or rights.words_for(found[0], sentence, within=paragraph)
     return found, ", ".join(shown[:4])
 
 
