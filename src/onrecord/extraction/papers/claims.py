@@ -15,6 +15,7 @@ from onrecord.extraction.papers.clauses_parts import words_of
 from onrecord.extraction.papers.clauses_sentence import VERBS
 from onrecord.extraction.papers.clauses_words import Word
 from onrecord.extraction.papers.dates_told import ToldDate
+from onrecord.extraction.papers.dates_unstated import covered
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.other_dates import dates_in_language
@@ -38,6 +39,7 @@ _DATELINE = re.compile(
     r"(?:[ ,(]+(?:\d{1,2} \w+,? \d{4}|\w+ \d{1,2}, \d{4})\)?)?[\s\u00a0]*[-–—][\s\u00a0]+(?=\w)"
 )
 _LONGEST_LABEL = 12  # words
+_LONGEST_LEAD_IN = 7  # words and colon of "Description of the situation:"
 _SHORTEST = 2  # words and stop of "No."
 _MOST_OF_A_UNIT = 0.6  # a proposal that covers so much of a sentence leaves no claim in it
 
@@ -75,7 +77,12 @@ def read_claims(
     )
     own = Ordered(p for p in proposals if p.voice is Voice.PUBLISHER)
     reader = _Reader(
-        paper, voices, Dates(text, paper.identity.date), own, Context(paper), ContentIds(paper.document.sha256)
+        paper,
+        voices,
+        Dates(text, paper.identity.date, _covered(paper)),
+        own,
+        Context(paper),
+        ContentIds(paper.document.sha256),
     )
     claims: list[Claim] = []
     for at, unit in enumerate(paper.layout.units):
@@ -85,6 +92,12 @@ def read_claims(
         elif unit.role in (Role.HEADING, Role.TITLE):
             reader.dates.see(unit.start, unit.end)
     return tuple(claims)
+
+
+def _covered(paper: Paper) -> int:
+    """The past year that the paper reports on by its title, 0 if none."""
+    titles = (paper.text(unit.start, unit.end) for unit in paper.layout.units if unit.role is Role.TITLE)
+    return next((year for title in titles if (year := covered(title, paper.identity.date))), 0)
 
 
 def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
@@ -159,10 +172,12 @@ def _behind_dateline(text: str, unit: Unit) -> int:
 
 
 def _is_label(words: Sequence[Word], last: str) -> bool:
-    """Whether a line has neither a verb nor a stop: "Civil and political rights"."""
-    if len(words) <= _SHORTEST and not any(word.part in VERBS for word in words):
+    """Whether a line has neither a verb nor a stop: "Civil and political rights", "Background information:"."""
+    if any(word.part in VERBS for word in words):
+        return False
+    if len(words) <= (_LONGEST_LEAD_IN if last == ":" else _SHORTEST):
         return True  # "No."
-    return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL and not any(word.part in VERBS for word in words)
+    return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL
 
 
 def _asked(reader: _Reader, start: int, end: int) -> float:
