@@ -171,6 +171,8 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
         return None
     surely = verbs.OTHER not in kinds
     if before.part is Part.COMMA:  # "The law, which is of 2016, requires"
+        if words[i].low in verbs.reporting() and i + 1 < len(words) and words[i + 1].part is Part.THAT:
+            return Part.FINITE  # "Its authors, citing abuses, maintain that"
         return Part.FINITE if (verbs.THIRD in kinds and surely) or _behind_aside(words, i, kinds) else None
     if before.part is Part.AND:
         verb = verb_before(words, i)
