@@ -53,6 +53,11 @@ class _Reader:
     context: Context
     ids: ContentIds
     sentence: Place | None = None  # of the unit at hand
+    counted: tuple[int, str] = (-1, "")  # the paragraph, and what it counted last
+
+    def counted_before(self, unit: Unit) -> str:
+        """What the paragraph of the unit counted last before it."""
+        return self.counted[1] if self.counted[0] == unit.paragraph else ""
 
 
 def read_claims(
@@ -116,7 +121,9 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
         return
     if _is_label(words, text[unit.end - 1]):
         return
-    figures = figures_in(text, unit.start, unit.end)
+    figures = figures_in(text, unit.start, unit.end, counted=reader.counted_before(unit))
+    if figures:
+        reader.counted = (unit.paragraph, figures[-1].what.removeprefix("% "))
     words = reader.voices.without_cues(words)
     clauses = clauses_of(words, figures, [offset for offset, _ in unit.marks])
     spans = [(clause.start, clause.end) for clause in clauses]

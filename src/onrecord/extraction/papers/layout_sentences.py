@@ -23,7 +23,7 @@ _SHORT = (
     "jan feb mar apr jun jul aug sept oct nov dec dept est gov sen rep amb u.n u.k ph.d"
 )
 _BEFORE_NUMBER = (
-    "no nos art arts para paras par sec sect ch chap vol vols p pp fig ed eds rec recs doc res cl s ss reg regs § № n nn"
+    "no nos art arts para paras par sec sect s ss ch chap vol vols p pp fig ed eds rec recs doc res reg cl § № n nn"
 )
 _ALWAYS = frozenset(_SHORT.split())
 _NUMBERED = frozenset(_BEFORE_NUMBER.split())
