@@ -197,8 +197,8 @@ def _parts(edtf: str, *, last: bool = False) -> tuple[int, int, int] | None:
 
 def _edtf(year: int, found: Yearless) -> str:
     if found.until:
-        last = year if found.until > found.month else year + 1
-        return f"{year}-{found.month:02d}/{last}-{found.until:02d}"
+        ends = year if found.until > found.month else year + 1
+        return f"{year}-{found.month:02d}/{ends}-{found.until:02d}"
     if not found.day:
         return f"{year}-{found.month:02d}"
     try:
