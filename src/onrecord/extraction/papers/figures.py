@@ -74,7 +74,7 @@ _ENDS_PHRASE = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:\b(?:turned|articles?|arts?|paragraphs?|paras?|sections?|chapters?|no|nos|numbers?|rules?|resolutions?|page|pp?"
     r"|session|cycle|notes?|annex|part|point|clause|appendix|table|figure|box|goal|target|sdg|upr|version|vol|protocol"
-    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+)$",
+    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+|(?<![’'\w])ss?\.\s*)$",
     re.IGNORECASE,
 )
 # With what a text ends before which a number may count nothing: a name, its stop, the numbers before it in a list.

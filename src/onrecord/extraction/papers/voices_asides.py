@@ -65,7 +65,8 @@ def told_by(text: str, words: list[Word]) -> Iterator[Told]:
         that = end < len(words) and words[end].part is Part.THAT  # "It was reported by X that …"
         source = speaker(text, words, i + 2, end, surely=that)
         if source and (that or not is_of_state(words[i + 2 : end])):
-            yield Told(source, "say", 0, len(words), end + 1 if that else 0, f'"{words[i].low} by {source}"')
+            opens = i == 1 and words[0].low == "as" and end < len(words) and words[end].part is Part.COMMA
+            yield Told(source, "say", 0, len(words), end + 1 if that or opens else 0, f'"{words[i].low} by {source}"')
 
 
 def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
