@@ -14,7 +14,7 @@ from onrecord.extraction.papers.clauses import Clause, clauses_of
 from onrecord.extraction.papers.clauses_parts import words_of
 from onrecord.extraction.papers.clauses_sentence import VERBS
 from onrecord.extraction.papers.clauses_words import Word
-from onrecord.extraction.papers.dates_told import ToldDate
+from onrecord.extraction.papers.dates_told import ToldDate, dates_in
 from onrecord.extraction.papers.dates_unstated import covered
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
@@ -40,6 +40,8 @@ _DATELINE = re.compile(
 )
 _LONGEST_LABEL = 12  # words
 _LONGEST_LEAD_IN = 7  # words and colon of "Description of the situation:"
+_LONGEST_WHEN = 7
+_TIME_WORDS = ("In", "On", "By", "Since", "During", "Until", "in", "on")
 _SHORTEST = 2  # words and stop of "No."
 _MOST_OF_A_UNIT = 0.6  # a proposal that covers so much of a sentence leaves no claim in it
 
@@ -129,7 +131,7 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
     spans = [(clause.start, clause.end) for clause in clauses]
     reader.sentence = reader.paper.place(unit.start, unit.end)
     for which, clause in enumerate(clauses):
-        if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT:
+        if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT and not _only_when(text, clause):
             notes = notes_of(reader.paper.layout.units, at, spans, which)
             yield _claim(reader, unit, clause, figures, notes)
 
@@ -185,6 +187,16 @@ def _is_label(words: Sequence[Word], last: str) -> bool:
     if len(words) <= (_LONGEST_LEAD_IN if last == ":" else _SHORTEST):
         return True  # "No."
     return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL
+
+
+def _only_when(text: str, clause: Clause) -> bool:
+    """ "In November 2022", cut off from its sentence: tells when, and nothing else."""
+    if len(clause.words) > _LONGEST_WHEN or any(word.part in VERBS for word in clause.words):
+        return False
+    return any(
+        text[clause.start : told.start].strip() in _TIME_WORDS and not text[told.end : clause.end].strip(" ,.")
+        for told in dates_in(text, clause.start, clause.end)
+    )
 
 
 def _asked(reader: _Reader, start: int, end: int) -> float:

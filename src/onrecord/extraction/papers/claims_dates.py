@@ -55,6 +55,7 @@ _NEEDS_COMPARED = Sieve("than|as|against|compared|up from|down from", "in|of|dur
 _YEAR_BEFORE = re.compile(
     r"\b(?:the year before|(?:the|a) (?:previous|preceding) year|a year (?:earlier|before))\b", re.IGNORECASE
 )
+_IN = re.compile(r"(?:In|On|By|Since|During|Until|Early in|Late in)(?: the)?\s+")
 _HAD_ASIDE = re.compile(r",\s*(?:who|which|whose)\s+(?:\w+\s+)?had\b[^,;]*$", re.IGNORECASE)
 _ASIDE = re.compile(r",\s*(?:who|which|whose|whom|where)\b[^,;]*$", re.IGNORECASE)
 _NOT_GOING_ON = ("relative", "main clause", "semicolon")
@@ -138,10 +139,15 @@ class Dates:
         if before and _SINCE_THEN.search(words):
             return _since(before[-1].value), True, "since the date told before"
         goes_on = clause.opener not in _NOT_GOING_ON or (clause.opener == "main clause" and self._opens_with_when())
+        goes_on = goes_on or (clause.opener == "main clause" and before[-1:] == self._opening(before))
         goes_on = goes_on and not (clause.opener == "subordinate" and _REASON.match(words))
         if before and goes_on and not self._stands_apart(clause):
             return before[-1].value, False, f"{self.text[before[-1].start : before[-1].end]}, earlier in the sentence"
         return self._from_before(clause, words) if not inside else ("", False, "")
+
+    def _opening(self, before: list[ToldDate]) -> list[ToldDate]:
+        """The date with which the sentence begins: "In November, after two hearings, she was sentenced"."""
+        return [told for told in before[:1] if _IN.fullmatch(self.text, self._sentence, told.start)]
 
     def _opens_with_when(self) -> bool:
         """ "When it was last examined, in May 2017, the State took on …": both at one time."""
