@@ -44,6 +44,7 @@ _LAW_BEHIND = re.compile(
     r"\s+(?:[A-Z][\w’'-]*\s+(?:(?:on|of|and|for|the|to|against)\s+){0,2}){0,5}?"
     r"(?:Act|Law|Code|Constitution|Decree|Regulations?|Rules|Convention|Protocol|Covenant|Ordinance|Order)\b"
 )
+_ARTICLES = ("the", "The", "this", "This")
 _COMPARED = re.compile(
     r"\b(?:than|as|(?:(?<!Committee )(?<!Convention )against|compared (?:with|to)|up from|down from)"
     r"(?:\s+[\w%,.]+){0,4}?)\s+"
@@ -126,7 +127,7 @@ class Dates:
         Args:
             cue: where what is told begins; a date between that and the clause is one of what stands between.
         """
-        telling = min(cue or clause.start, clause.start)
+        telling = min(cue, clause.start) if cue else begin  # told behind its words, it has no time before them
         inside = [
             told for told in self._here if clause.start <= told.start < clause.end or begin <= told.start < telling
         ]
@@ -134,7 +135,7 @@ class Dates:
         if own:
             told = next((told for told in own if not self._names_law(told)), own[0])
             return told.value, told.start in self._worked_out, self.text[told.start : told.end]
-        before = [told for told in self._here if told.end <= begin and self._may_go_on(told)]
+        before = [told for told in self._here if told.end <= clause.start and self._may_go_on(told)]
         words = self.text[clause.start : clause.end]
         if before and _SINCE_THEN.search(words):
             return _since(before[-1].value), True, "since the date told before"
@@ -168,7 +169,9 @@ class Dates:
     def _stands_apart(self, clause: Clause) -> bool:
         """Whether a clause says what is now, or was before: its time is not that of what stands before it."""
         words = self.text[clause.start : clause.end]
-        other_time = clause.opener not in _PHRASES and _tense(clause.words) in ("now", "earlier")
+        tense = _tense(clause.words)
+        other_time = clause.opener not in _PHRASES and tense in ("now", "earlier")
+        other_time = other_time or (clause.opener == "figure" and tense == "now")  # "of which ten are still open"
         return other_time or bool(_YEAR_BEFORE.search(words))
 
     def _tell(self, start: int, end: int, before: str) -> None:
@@ -197,7 +200,7 @@ class Dates:
         if len(told.value) != len("2013"):
             return False
         before = self.text[max(self._sentence, told.start - 60) : told.start]
-        if before.endswith(("the ", "The ", "a ", "this ")) and _LAW_BEHIND.match(self.text, told.end):
+        if before.endswith(_ARTICLES, 0, len(before) - 1) and _LAW_BEHIND.match(self.text, told.end):
             return True
         return _NEEDS_LAW.lets_pass(small(before)) and bool(_LAW_BEFORE.search(before))
 

@@ -12,8 +12,8 @@ from onrecord.vocabulary.phrases import Words
 _NUMBER = r"\d+(?:[-–.]\d+)*[A-Z]?(?:\s?\((?:\d{1,2}|[a-z]{1,3})\))*(?:[\s–-]?(?:bis|ter|quater|quinquies)\b)?"
 _REMARK = r"(?:\s*\([^()\d][^()]{2,60}\))?"
 _AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s?[-–]\s?)"
-_SUB = r"(?:§|part|paragraph|para\.?|clause|point|sub-?paragraph|section)s?\s+[\da-z]+"
-_PART = rf"(?:\s*,?\s*(?:\({_SUB}\)|{_SUB}))?"
+_SUB = r"(?:§|part|paragraph|para\.?|clause|point|sub-?paragraph|section)s?\s+"
+_PART = rf"(?:\s*,?\s*(?:\({_SUB}(?P<inside>[\da-z]+)\)|{_SUB}(?P<part>[\da-z]+)))?"
 _ARTICLES = re.compile(
     rf"\b(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.|[Ss]ections?|[Ss]{{1,2}}\.(?=\s)|§§?)\s*({_NUMBER}{_REMARK}(?:{_AND}{_NUMBER}{_REMARK})*){_PART}"
 )
@@ -102,7 +102,11 @@ def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMe
         if not found and match.group().startswith("ARTICLE"):
             continue
         section = _SECTION.match(match.group()) is not None
-        for number in _numbers(match[1]):
+        part = match["inside"] or match["part"] or ""
+        numbers = _numbers(match[1])
+        if len(numbers) == 1 and part.isdigit() and "(" not in numbers[0]:
+            numbers = [f"{numbers[0]}({part})"]  # "Article 3, paragraph 2" is Article 3 (2)
+        for number in numbers:
             if found:
                 yield replace(found, start=whole[0], end=whole[1], article=number)
             else:
