@@ -39,7 +39,6 @@ PAIRS: dict[str, Pair] = {
     "that day": (claims_dates._THAT_DAY, claims_dates._NEEDS_THAT_DAY),
     "period": (claims_dates._PERIOD, claims_dates._NEEDS_PERIOD),
     "this period": (claims_dates._THIS_PERIOD, claims_dates._NEEDS_PERIOD),
-    "later": (dates_unstated._LATER, dates_unstated._NEEDS_LATER),
     "today": (dates_of_today._TODAY, dates_of_today._NEEDS_TODAY),
     "since": (dates_told._SINCE, dates_told._NEEDS_SINCE),
     "until": (dates_told._UNTIL, dates_told._NEEDS_UNTIL),

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import typst
 
 import onrecord
 from onrecord.errors import DamagedFile, LockedFile
 from onrecord.model import Document, ParagraphKind
+from onrecord.reading import read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 REPORT = EXAMPLES / "arvenia" / "papers" / "A-HRC-52-97.pdf"
@@ -134,3 +136,31 @@ def test_pages_are_as_many_as_the_file_has(document: Document) -> None:
 
 def _letters(text: str) -> str:
     return re.sub(r"[\s\ufffe\u0002-]", "", text)
+
+
+PRINTED = """#set page(width: 15cm, height: 9cm, margin: 2cm, footer: context [Selm Watch · #counter(page).display()])
+#set text(size: 10pt)
+Prices rose in June 2021.#super[1] The office counted 39.#super[2] Nobody was tried in 14 towns.
+#pagebreak()
+Wages fell.
+#v(1fr)
+#text(size: 8pt)[#super[1] Selm Bank, Report.]
+
+#text(size: 8pt)[#super[2] Road Office, Reply.]
+"""
+
+
+def test_raised_figures_that_the_font_draws_itself_are_marks_of_notes() -> None:
+    """They are as large as the text by their size; only where they are drawn tells them from "39.2"."""
+    content = typst.compile(PRINTED.encode(), ignore_system_fonts=True, format="pdf")
+    document = read(content, name="printed.pdf")
+    assert "Prices rose in June 2021. The office counted 39. Nobody was tried in 14 towns." in document.text
+    assert [paragraph.text for paragraph in document.paragraphs if paragraph.kind is ParagraphKind.NOTE] == [
+        "Selm Bank, Report.",
+        "Road Office, Reply.",
+    ]
+
+
+def test_a_foot_line_of_two_pages_goes_if_it_counts_them() -> None:
+    content = typst.compile(PRINTED.encode(), ignore_system_fonts=True, format="pdf")
+    assert "Selm Watch" not in read(content, name="printed.pdf").text

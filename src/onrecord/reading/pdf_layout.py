@@ -103,12 +103,20 @@ def _shape(text: str) -> str:
 
 
 def _repeated(printed: Sequence[PrintedLine], heights: dict[int, float]) -> set[tuple[str, str]]:
-    """Lines that stand in the head or foot of at least half of the pages (and of three), numbers apart."""
+    """Lines that stand in the head or foot of at least half of the pages (and of three), numbers apart.
+
+    Of two pages they stand on both, with the number of the page in them.
+    """
     seen: Counter[tuple[str, str]] = Counter()
+    worded: dict[tuple[str, str], set[str]] = {}
     for line in printed:
         where = _band(line, heights[line.page])
         if where and len(line.text) < 120:
-            seen[where, _shape(line.text)] += 1
+            key = where, _shape(line.text)
+            seen[key] += 1
+            worded.setdefault(key, set()).add(line.text)
+    if len(heights) == 2:
+        return {key for key, texts in worded.items() if seen[key] == len(texts) == 2}
     return {key for key, count in seen.items() if count >= max(3, len(heights) // 2)}
 
 

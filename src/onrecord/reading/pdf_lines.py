@@ -22,6 +22,7 @@ _MARK_LEADING = re.compile(r"\s*(\d{1,3}|\*{1,4}|[a-z])(?=\s|[A-Z“\"‘]|$)")
 _MARK_BEGINS = re.compile(r"[\d*]")
 _MARK_APART = re.compile(r"(?<=\s)(\d{1,3}|\*{1,4})(?=\s|$)")
 _RAISED = 0.82  # a mark is at most this part of the size of the letter before it (real marks: 0.58 to 0.72)
+_ABOVE = 0.2  # of its size: how far above its base line a raised figure is drawn at least (real ones: 0.36)
 _SAME_LINE = 3.0  # points: letters whose base lines differ by less stand on one printed line
 
 
@@ -99,7 +100,8 @@ class PageText:
                 line.leading_mark = (line.start, line.end, match[1])
             return
         size = self._size(first + after)
-        if line.size <= size * _RAISED or match[1].startswith("*"):
+        drawn = match[1].isdigit() and self._drawn_raised(first + match.start(1))
+        if line.size <= size * _RAISED or match[1].startswith("*") or drawn:
             line.leading_mark = (line.start + match.start(1), line.start + match.end(1), match[1])
         if line.size <= size * _RAISED:
             # The letter behind the mark may still be as large as the body's; the last one never is.
@@ -114,7 +116,9 @@ class PageText:
             before = self._size(first + at - (2 if text[at - 1] == " " else 1))
             if text[at] != "*":
                 at = self._raised_from(first, at, end, before) if text[at - 1].isupper() else at
-                if at == end or self._size(first + at) > before * _RAISED:
+                if at == end:
+                    continue
+                if self._size(first + at) > before * _RAISED and not self._drawn_raised(first + at):
                     continue
             line.marks.append((line.start + at, line.start + end, text[at:end]))
 
@@ -123,6 +127,13 @@ class PageText:
         while at < end and self._size(first + at) > before * _RAISED:
             at += 1
         return at
+
+    def _drawn_raised(self, index: int) -> bool:
+        """Whether a figure of full size is drawn above its base line: the font has raised figures of its own."""
+        box = [ctypes.c_double() for _ in range(4)]
+        if not pdfium.FPDFText_GetCharBox(self._page, index, *map(ctypes.byref, box)):
+            return False
+        return box[2].value - self._base(index) > _ABOVE * self._size(index)  # left, right, bottom, top
 
     def _split_at_jump(self, low: int, high: int) -> list[tuple[int, int]]:
         """The line in pieces: pdfium may put the next note, or its raised mark, at the end of the line before it."""

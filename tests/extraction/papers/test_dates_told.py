@@ -25,6 +25,16 @@ TOLD = [
     ("the 2010 law", ["2010"]),
     ("A/HRC/2014/5, CCPR/C/XAV/CO/2, http://example.org/2013/05", []),
     ("Law No. 2004 and order 1999/3", []),
+    ("in the third quarter of 2023, Q1 2022", ["2023-07/2023-09", "2022-01/2022-03"]),
+    ("the first half of 2022, H2 2021", ["2022-01/2022-06", "2021-07/2021-12"]),
+    ("fiscal year 2019/20, the season 2021/2022", ["2019/2020", "2021/2022"]),
+    ("application 2019/45 and 2920/2016", []),
+    ("between March and the end of June 2024", ["2024-03/2024-06"]),
+    ("from late May 2023 to early March 2024", ["2023-05/2024-03"]),
+    ("She appeared before a district court on 3 May 2023.", ["2023-05-03"]),
+    ("It was closed before the end of 2023.", ["../2023"]),
+    ("the largest protests since independence in May 2022", ["2022-05"]),
+    ("the lowest turnout since 2005", ["2005/.."]),
     ("recently, in recent years, to date", []),
 ]
 

@@ -53,6 +53,20 @@ TOLD = [
     ("Seven people lost their lives.", [(7, "", "people")]),
     ("The union puts it at over 300.", [(300, "over", "number")]),
     ("62 “rioters” were held", [(62, "", "rioters")]),
+    ("dozens of pages are blocked; it puts the number at eight", [(None, "dozens", "pages"), (8, "", "pages")]),
+    ("seven men who were last seen in camps", [(7, "", "men who were last seen in")]),
+    ("One in four was under 21.", [(25, "", "% "), (21, "under", "years of age")]),
+    ("eight and a half years in a camp", [(8.5, "", "years")]),
+    ("One in three of the miners is ill.", [(None, "one in three", "miners")]),
+    ("Roughly one household in five is poor.", [(20, "", "% household")]),
+    ("Two out of three guards left.", [(None, "two in three", "guards")]),
+    ("a raid in one town in 12 districts", [(1, "", "town"), (12, "", "districts")]),
+    ("Two thirds of the fines and a tenth of the cases", [(None, "two thirds", "fines"), (None, "a tenth", "cases")]),
+    ("Article 274 (4) and articles 12(3)", []),
+    ("Not one guard was tried, and all but three visitors left.", []),
+    ("fined KZT 500,000 (about GBP 900)", [(500000, "", "KZT"), (900, "about", "GBP")]),
+    ("They put the number of dead miners at 14.", [(14, "", "dead miners")]),
+    ("The office speaks of 78 per cent.", [(78, "", "% number")]),
 ]
 
 

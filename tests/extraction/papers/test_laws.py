@@ -221,3 +221,44 @@ def test_the_name_of_a_law_ends_before_the_next_verb() -> None:
 def test_what_is_to_be_done_with_a_law_is_no_part_of_its_name() -> None:
     assert list(read("Repeal or amend Law No. 12/2023.").values()) == [["Law No. 12/2023"]]
     assert read("She was fined for an article on prisons.") == {}
+
+
+def test_short_forms_that_the_paper_introduces_in_brackets() -> None:
+    found = read(
+        "We read the draft Law of the Republic of Arvenia “On Guilds” (the “Draft Law”).",
+        "Article 3 (2) of the Draft Law is vague.",
+        "It is a breach of the Code on Administrative Violations (hereinafter CAV).",
+        "The CAV is old, as the Draft Law on Roads is.",
+        "The Peaceful Assemblies Act 2015 (the PAA) is vague.",
+        "The PAA is old (as a club, the ABC, said).",
+    )
+    assert found["law:XAV:draft:guild"] == [
+        "the draft Law of the Republic of Arvenia “On Guilds”",
+        "Draft Law",
+        "Draft Law",
+    ]
+    assert found["law:XAV:draft:guild:3(2)"] == ["Article 3 (2) of the Draft Law"]
+    assert found["law:XAV:code-of-administrative-offences"][1:] == ["CAV", "CAV"]
+    assert found["law:XAV:law:2015:assembly-peaceful"] == ["The Peaceful Assemblies Act 2015", "PAA", "PAA"]
+    assert not any("ABC" in mentions for mentions in found.values())
+
+
+def test_laws_cited_in_full() -> None:
+    found = read(
+        "Order No. 114 of the Minister of Justice of 3 March 2020 went further. The said Order was kept.",
+        "The Law “On Guilds” of 31 May 1996 and Decree No. 58 of the Cabinet apply.",
+        "Under the Legal Aid Act 2016, s. 7, counsel is free; Article 11 § 4 of the Labour Code of 2005 is not.",
+        "Article 3 (definitions) is vague. The act violates article 7 of the African Charter.",
+    )
+    spans = [mention for mentions in found.values() for mention in mentions]
+    for whole in (
+        "Order No. 114 of the Minister of Justice of 3 March 2020",
+        "The said Order",
+        "The Law “On Guilds” of 31 May 1996",
+        "Decree No. 58",
+        "the Legal Aid Act 2016, s. 7",
+        "Article 11 § 4 of the Labour Code of 2005",
+        "Article 3",
+        "article 7 of the African Charter",
+    ):
+        assert whole in spans

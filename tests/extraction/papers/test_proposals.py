@@ -261,3 +261,27 @@ def test_it_should_also_is_asked_of_whom_was_asked_before() -> None:
     body = "Selm Watch recommends that the Government adopt a plan. It should also invite the envoy to return."
     findings = extract(read(f"{HEAD}\n\n{body}".encode(), name="paper.txt"))
     assert [(p.addressee, p.voice) for p in findings.proposals] == [("the Government", Voice.PUBLISHER)] * 2
+
+
+def test_who_calls_is_not_cut_inside_a_word() -> None:
+    """A hundred letters before the verb are looked at."""
+    who = "the " + " ".join(["Working Circle of Independent Road Inspectors"] * 3)
+    (call,) = calls_in(f"In May {who} urged Arvenia in 2020 to close the camps.", ())
+    assert set(call.maker.split()) <= set(who.split())
+    assert call.addressee == "Arvenia"
+
+
+def test_a_label_inside_running_text_tells_what_is_asked() -> None:
+    text = "Article 3 is wide. Recommendation: Article 3 should be deleted. Recommendation 2: Cap the number of visits."
+    found = extract(read(f"{HEAD}\n\n{text}\n".encode(), name="a.txt")).proposals
+    assert [proposal.text for proposal in found] == ["Article 3 should be deleted.", "Cap the number of visits."]
+
+
+def test_verbs_that_end_like_adverbs_open_a_line_too() -> None:
+    assert imperative("Comply with article 9 of the Covenant.") == 0
+    assert imperative("Immediately release Ada Lorn.") == 0
+
+
+def test_what_is_asked_of_two_is_two_asks() -> None:
+    text = "reject the draft and on the Government to draw up a new plan"
+    assert [text[low:high] for low, high in cut_asks(text, 0, len(text))] == ["reject the draft", "draw up a new plan"]

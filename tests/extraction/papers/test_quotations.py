@@ -2,8 +2,9 @@
 
 import pytest
 
+from onrecord.extraction.papers.claims import read_claims
 from onrecord.extraction.papers.layout import layout_of
-from onrecord.extraction.papers.quotations import read_quotations
+from onrecord.extraction.papers.quotations import read_quotations, speakers_of_claims
 from onrecord.extraction.papers.units import Paper
 from onrecord.model import Identity
 from onrecord.reading import read
@@ -103,3 +104,21 @@ def test_a_quotation_that_is_never_closed_ends_with_its_paragraph() -> None:
 )
 def test_who_speaks_in_what_is_reported(text: str, speaker: str) -> None:
     assert [who for _, who, _ in quotations(text)] == [speaker]
+
+
+def test_what_something_is_called_from_there_on_is_no_quotation() -> None:
+    assert quotations(
+        "The draft (the “Draft Law”) and the charter (“RC”) were called “a trap for all of us” there."
+    ) == [("term", "", "a trap for all of us")]
+
+
+def test_words_inside_what_somebody_tells_are_that_speakers() -> None:
+    document = read(
+        b'Arvenia: news\n\nThe Road Office assured the Committee on Roads that the clause was "purely technical".\n',
+        name="a.txt",
+    )
+    paper = Paper(document, Identity(), layout_of(document, Identity()))
+    alone = read_quotations(paper, ())
+    claims = read_claims(paper, (), (), (), alone)
+    assert [quotation.speaker for quotation in alone] == [""]
+    assert [quotation.speaker for quotation in speakers_of_claims(alone, claims)] == ["Road Office"]

@@ -44,6 +44,22 @@ OTHERS = [
     ("In April the Special Envoy on Courts warned that cases were sold.", "Special Envoy on Courts"),
     ("According to figures compiled by the Miners' League, 86 miners were detained.", "Miners' League"),
     ("Rebels maintain that the men drowned.", "Rebels"),
+    ("The Minister, Ivo Tarn, assured the Committee on Roads on 3 October that the clause was harmless.", "Ivo Tarn"),
+    ("Its authors, citing abuses, maintain that the rules are weak.", "Its authors"),
+    ("The Road Court held in its judgment of 12 December 2022 that the centre had no case.", "Road Court"),
+    ("Women who live in the camps reported having been beaten.", "Women"),
+    ("In the words of Gul Bekmar, a nurse who treated the hurt, the wards were full.", "Gul Bekmar"),
+    ("In the view of the Miners' League, the trial was a farce.", "Miners' League"),
+    ("As the Miners' League put it in May, the clause is a trap.", "Miners' League"),
+    ("The clause is a trap, as the Miners' League put it in a lecture.", "Miners' League"),
+    ("Dozens remained in jail, by the reckoning of the Miners' League.", "Miners' League"),
+    ("By the ministry's own count, 40 people were held.", "ministry"),
+    ("To quote the judge, the trial was a farce.", "judge"),
+    ("The Miners' League took the view that the law fell short.", "Miners' League"),
+    ("The Envoy on Courts was of the opinion that the arrest was wrong.", "Envoy on Courts"),
+    ("The mayor was quoted by Horizon as saying that the march was banned.", "mayor"),
+    ("The daily Horizon quoted the mayor as saying that the march was banned.", "mayor"),
+    ("He was beaten by guards, his lawyer told Selm Watch.", "his lawyer"),
 ]
 PUBLISHERS = [
     "Judges were dismissed.",
@@ -59,6 +75,10 @@ PUBLISHERS = [
     "Lawyers who asked to see her were turned away.",
     "Mira Salgen has found no post since.",
     "The ministry has appealed.",
+    "The teacher called the police of Vell three times.",
+    "The prison held 40 men that night.",
+    "In the words that follow, names were changed.",
+    "The road by the ministry's own gates is closed.",
     "Milo Harsk was fined in April for a post in which he called the war a robbery.",
 ]
 
@@ -131,6 +151,11 @@ def test_staff_that_is_quoted_is_the_publisher() -> None:
 def test_praise_for_what_a_body_raised_is_mixed() -> None:
     found = claims("Arvenia: news\n\nWe commend the Committee for having raised the vague articles on treason.\n")
     assert [(claim.voice, claim.source) for claim in found] == [(Voice.MIXED, "Committee")]
+
+
+def test_what_became_of_what_was_told_is_the_publishers() -> None:
+    found = sources("The Miners' League said that guards had stolen food, a claim that the court refused to hear.")
+    assert found == ["Miners' League", PUBLISHER]
 
 
 def test_the_reason_is_the_cue() -> None:

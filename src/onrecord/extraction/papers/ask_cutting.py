@@ -20,7 +20,7 @@ _JOINT = re.compile(
     r"(?P<joint>[,;]\s*(?:and\s+|while\s+|as\s+well\s+as\s+)?|\s+(?:and|as\s+well\s+as)\s+)"
     r"(?P<item>\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s*)?"
     r"(?P<whom>(?:(?:the|its|their|his|her|all)\s+)?(?:[\w’'-]+\s+){1,6}?(?=should\s|must\s)"
-    r"|(?:the\s+)?[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|[A-Z][\w’'-]*)\s+){0,6}(?=to\s))?"
+    r"|(?:(?:on|upon)\s+)?(?:the\s+)?[A-Z][\w’'-]*\s+(?:(?:of|for|and|the|[A-Z][\w’'-]*)\s+){0,6}(?=to\s))?"
     r"(?P<modal>(?:(?:it|they|he|she)\s+)?(?:should|must|shall|to|ought\s+to|has\s+to|have\s+to|needs?\s+to)\s+)?"
     r"(?P<ask>(?:(?:[a-z]+ly|also|then|further|not)\s+){0,2}(?P<verb>[a-z]+(?:-[a-z]+)?))\b"
 )

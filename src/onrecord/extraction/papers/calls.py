@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.extraction.papers.dates_told import dates_in
 from onrecord.extraction.papers.duties import BODIES, MODAL, Call, core_of, duty, opportunity, urged
 from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
@@ -44,7 +45,7 @@ LEADS_LIST = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(
-    r"\b(?:we|the\s+(?:undersigned|signator(?:y|ies)|authors?|coalition|submitting|contributing)"
+    r"\b(?:we|I|the\s+(?:undersigned|signator(?:y|ies)|authors?|coalition|submitting|contributing)"
     r"(?:\s+(?:organi[sz]ations|ngos|groups|associations))?|this\s+(?:submission|report|paper|coalition))\b[^,]*$",
     re.IGNORECASE,
 )
@@ -81,6 +82,9 @@ _BY = re.compile(r"\bby\s+((?:the\s+)?[^,;.]{3,80})")
 _ESSENTIAL = re.compile(
     r"^\W*(?:[A-Z]\w+,?\s+)?[Ii]t\s+is\s+(?:now\s+|also\s+|therefore\s+)*(?:essential|imperative|vital|crucial|critical"
     r"|urgent|of\s+(?:the\s+)?utmost\s+importance)\s+(?P<that>that\s)"
+)
+_BEFORE_DATE = re.compile(
+    r"(?:,?\s+(?:in|on|since|by|during|as|early|late|of|again|already|back|the|of))+\s*$", re.IGNORECASE
 )
 PRONOUN = re.compile(r"(?:him|her|them|you|it|us|the\s+latter)", re.IGNORECASE)
 _NOUN_CALL = re.compile(
@@ -146,13 +150,13 @@ def _clause_end(text: str, start: int) -> int:
 
 
 def _call(text: str, before: re.Match[str], match: re.Match[str], own_names: Sequence[str]) -> Call | None:
-    who = before.group()
+    who = _whole_words(text, before)
     if _INFINITIVE.search(who):
         return None  # "it should also invite", "plans to ask"
     asked = None if _NOUN_FORM.match(match["verb"]) and _NOUN_BEFORE.search(who) else _asked(match)
     if asked is None:
         return None
-    addressee, asks_from = asked
+    addressee, asks_from = _without_date(asked[0]), asked[1]
     passive = not match["verb"].lower().split()[0].endswith("ing") and _PASSIVE.search(who)
     own = not passive and _is_own(who.strip(), match, own_names)
     if own and not _EARLIER.match(match["verb"]) and not _SINCE_LONG.search(who):
@@ -160,10 +164,23 @@ def _call(text: str, before: re.Match[str], match: re.Match[str], own_names: Seq
         return Call(*core_of(text), asks_from, addressee, Voice.PUBLISHER, why)
     if _SOFT.match(match["verb"]) and not addressee:
         return None
-    start = before.start() + len(who) - len(who.lstrip())
+    start = before.end() - len(who.lstrip())
     maker = "" if passive else _AUXILIARIES.sub("", who.strip())
     why = "The paper tells of an earlier call." if own else f"The paper tells of a call of {maker or 'others'}."
     return Call(start, _clause_end(text, asks_from), asks_from, addressee, Voice.OTHER, why, maker)
+
+
+def _whole_words(text: str, before: re.Match[str]) -> str:
+    """What stands before the verb, without the end of a word that the window cut in two."""
+    who, start = before.group(), before.start()
+    cut = start > 0 and text[start - 1].isalnum() and who[:1].isalnum()
+    return who.partition(" ")[2] if cut else who
+
+
+def _without_date(whom: str) -> str:
+    """ "Arvenia in 2020": whom, without when."""
+    when = next((told.start for told in dates_in(whom)), None)
+    return whom if when is None else _BEFORE_DATE.sub("", whom[:when]).strip()
 
 
 def _is_own(who: str, match: re.Match[str], own_names: Sequence[str]) -> bool:

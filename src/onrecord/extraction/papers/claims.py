@@ -14,7 +14,8 @@ from onrecord.extraction.papers.clauses import Clause, clauses_of
 from onrecord.extraction.papers.clauses_parts import words_of
 from onrecord.extraction.papers.clauses_sentence import VERBS
 from onrecord.extraction.papers.clauses_words import Word
-from onrecord.extraction.papers.dates_told import ToldDate
+from onrecord.extraction.papers.dates_told import ToldDate, dates_in
+from onrecord.extraction.papers.dates_unstated import covered
 from onrecord.extraction.papers.figures import figures_in
 from onrecord.extraction.papers.modality import modality_of
 from onrecord.extraction.papers.other_dates import dates_in_language
@@ -38,6 +39,9 @@ _DATELINE = re.compile(
     r"(?:[ ,(]+(?:\d{1,2} \w+,? \d{4}|\w+ \d{1,2}, \d{4})\)?)?[\s\u00a0]*[-–—][\s\u00a0]+(?=\w)"
 )
 _LONGEST_LABEL = 12  # words
+_LONGEST_LEAD_IN = 7  # words and colon of "Description of the situation:"
+_LONGEST_WHEN = 7
+_TIME_WORDS = ("In", "On", "By", "Since", "During", "Until", "in", "on")
 _SHORTEST = 2  # words and stop of "No."
 _MOST_OF_A_UNIT = 0.6  # a proposal that covers so much of a sentence leaves no claim in it
 
@@ -51,6 +55,11 @@ class _Reader:
     context: Context
     ids: ContentIds
     sentence: Place | None = None  # of the unit at hand
+    counted: tuple[int, str] = (-1, "")  # the paragraph, and what it counted last
+
+    def counted_before(self, unit: Unit) -> str:
+        """What the paragraph of the unit counted last before it."""
+        return self.counted[1] if self.counted[0] == unit.paragraph else ""
 
 
 def read_claims(
@@ -75,7 +84,12 @@ def read_claims(
     )
     own = Ordered(p for p in proposals if p.voice is Voice.PUBLISHER)
     reader = _Reader(
-        paper, voices, Dates(text, paper.identity.date), own, Context(paper), ContentIds(paper.document.sha256)
+        paper,
+        voices,
+        Dates(text, paper.identity.date, _covered(paper)),
+        own,
+        Context(paper),
+        ContentIds(paper.document.sha256),
     )
     claims: list[Claim] = []
     for at, unit in enumerate(paper.layout.units):
@@ -85,6 +99,12 @@ def read_claims(
         elif unit.role in (Role.HEADING, Role.TITLE):
             reader.dates.see(unit.start, unit.end)
     return tuple(claims)
+
+
+def _covered(paper: Paper) -> int:
+    """The past year that the paper reports on by its title, 0 if none."""
+    titles = (paper.text(unit.start, unit.end) for unit in paper.layout.units if unit.role is Role.TITLE)
+    return next((year for title in titles if (year := covered(title, paper.identity.date))), 0)
 
 
 def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
@@ -103,13 +123,15 @@ def _claims_of(reader: _Reader, at: int, unit: Unit) -> Iterator[Claim]:
         return
     if _is_label(words, text[unit.end - 1]):
         return
-    figures = figures_in(text, unit.start, unit.end)
+    figures = figures_in(text, unit.start, unit.end, counted=reader.counted_before(unit))
+    if figures:
+        reader.counted = (unit.paragraph, figures[-1].what.removeprefix("% "))
     words = reader.voices.without_cues(words)
     clauses = clauses_of(words, figures, [offset for offset, _ in unit.marks])
     spans = [(clause.start, clause.end) for clause in clauses]
     reader.sentence = reader.paper.place(unit.start, unit.end)
     for which, clause in enumerate(clauses):
-        if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT:
+        if _asked(reader, clause.start, clause.end) < _MOST_OF_A_UNIT and not _only_when(text, clause):
             notes = notes_of(reader.paper.layout.units, at, spans, which)
             yield _claim(reader, unit, clause, figures, notes)
 
@@ -159,10 +181,22 @@ def _behind_dateline(text: str, unit: Unit) -> int:
 
 
 def _is_label(words: Sequence[Word], last: str) -> bool:
-    """Whether a line has neither a verb nor a stop: "Civil and political rights"."""
-    if len(words) <= _SHORTEST and not any(word.part in VERBS for word in words):
+    """Whether a line has neither a verb nor a stop: "Civil and political rights", "Background information:"."""
+    if any(word.part in VERBS for word in words):
+        return False
+    if len(words) <= (_LONGEST_LEAD_IN if last == ":" else _SHORTEST):
         return True  # "No."
-    return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL and not any(word.part in VERBS for word in words)
+    return last not in '.;:,!”"' and len(words) < _LONGEST_LABEL
+
+
+def _only_when(text: str, clause: Clause) -> bool:
+    """ "In November 2022", cut off from its sentence: tells when, and nothing else."""
+    if len(clause.words) > _LONGEST_WHEN or any(word.part in VERBS for word in clause.words):
+        return False
+    return any(
+        text[clause.start : told.start].strip() in _TIME_WORDS and not text[told.end : clause.end].strip(" ,.")
+        for told in dates_in(text, clause.start, clause.end)
+    )
 
 
 def _asked(reader: _Reader, start: int, end: int) -> float:

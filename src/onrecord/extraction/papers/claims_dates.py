@@ -1,7 +1,7 @@
 """When a claim holds: a date in its words, in its sentence, or in the sentence before where the words refer to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.extraction.papers.clauses import Clause
@@ -9,7 +9,7 @@ from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.dates_of_today import dates_of_today
 from onrecord.extraction.papers.dates_told import ToldDate, dates_in
-from onrecord.extraction.papers.dates_unstated import later_dates, whole_dates
+from onrecord.extraction.papers.dates_unstated import dates_of_the_year, later_dates, whole_dates
 from onrecord.extraction.sieve import Sieve, small
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
@@ -28,7 +28,7 @@ _SAME_TIME = re.compile(
 _THAT_DAY = re.compile(r"\bthat (?:same )?(?:day|night|morning|evening)\b", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\W*(?:to date|until now|up to now|so far|since then|ever since|as of today)\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(
-    r"\b(?:(?:ever )?since|since then|to this day)\W*$|\b(?:has|have) (?:long )?since\b", re.IGNORECASE
+    r"\b(?:(?:ever )?since|since then|to this day)\W*$|\b(?:has|have) (?:long )?since\b|^\W*since then\b", re.IGNORECASE
 )
 _REASON = re.compile(r"\W*(?:because|although|though|as|since)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
@@ -44,6 +44,11 @@ _LAW_BEFORE = re.compile(
     r"(?:\s+(?:no\.?|number|№)\s*\S+)?\s+(?:of|as amended in|\()\s*$|\bas amended (?:in|on)\s*$",
     re.IGNORECASE,
 )
+_LAW_BEHIND = re.compile(
+    r"\s+(?:[A-Z][\w’'-]*\s+(?:(?:on|of|and|for|the|to|against)\s+){0,2}){0,5}?"
+    r"(?:Act|Law|Code|Constitution|Decree|Regulations?|Rules|Convention|Protocol|Covenant|Ordinance|Order)\b"
+)
+_ARTICLES = ("the", "The", "this", "This")
 _COMPARED = re.compile(
     r"\b(?:than|as|(?:(?<!Committee )(?<!Convention )against|compared (?:with|to)|up from|down from)"
     r"(?:\s+[\w%,.]+){0,4}?)\s+"
@@ -55,6 +60,8 @@ _NEEDS_COMPARED = Sieve("than|as|against|compared|up from|down from", "in|of|dur
 _YEAR_BEFORE = re.compile(
     r"\b(?:the year before|(?:the|a) (?:previous|preceding) year|a year (?:earlier|before))\b", re.IGNORECASE
 )
+_IN = re.compile(r"(?:In|On|By|Since|During|Until|Early in|Late in)(?: the)?\s+")
+_HAD_ASIDE = re.compile(r",\s*(?:who|which|whose)\s+(?:\w+\s+)?had\b[^,;]*$", re.IGNORECASE)
 _ASIDE = re.compile(r",\s*(?:who|which|whose|whom|where)\b[^,;]*$", re.IGNORECASE)
 _NOT_GOING_ON = ("relative", "main clause", "semicolon")
 _PHRASES = ("participle", "figure", "list", "note", "with", "cause", "passive")  # have no time of their own
@@ -69,6 +76,7 @@ class Dates:
 
     text: str
     paper: str = ""
+    covers: int = 0  # the past year that its title names
     _before: str = ""  # date that the sentence before told last
     _before_paragraph: int = -1
     _here: tuple[ToldDate, ...] = ()
@@ -77,7 +85,7 @@ class Dates:
     _implied: str = ""
     _story: str = ""  # the day with which a sentence of this paragraph began to tell what happened
     _day: str = ""  # the day told last, for "that day"
-    _latest: str = ""  # the date told last, anywhere, if it has a month
+    latest: str = ""  # the date told last, anywhere, if it has a month
     _period: str = ""  # what a sentence told as "the period", for "during this period" behind it
 
     def enter(self, start: int, end: int, paragraph: int, *, goes_on: bool) -> None:
@@ -91,6 +99,8 @@ class Dates:
         self._implied = self._before if refers else ""
         if same and self._before and _UP_TO_NOW.match(sentence):
             self._implied = _since(self._before)
+        elif same and self._before and not self._here and _SINCE_THEN.search(sentence):
+            self._implied = self._before
         elif self._day and not self._here and _NEEDS_THAT_DAY.lets_pass(low) and _THAT_DAY.search(sentence):
             self._implied = self._day
         elif not self._here and self._period and _NEEDS_PERIOD.lets_pass(low) and _THIS_PERIOD.search(sentence):
@@ -100,7 +110,7 @@ class Dates:
 
     def see(self, start: int, end: int) -> None:
         """A heading or title: its date may tell the year of days told below it."""
-        self._latest = next((told.value for told in dates_in(self.text, start, end) if "-" in told.value), self._latest)
+        self.latest = next((told.value for told in dates_in(self.text, start, end) if "-" in told.value), self.latest)
 
     def _remember(self, sentence: str, low: str, *, same: bool) -> None:
         """What the sentences behind this one may refer to. ``low``: the sentence in small letters."""
@@ -110,7 +120,7 @@ class Dates:
             self._before = happened[-1].value
             if _NEEDS_PERIOD.lets_pass(low) and _PERIOD.search(sentence):
                 self._period = happened[0].value
-            self._latest = next((told.value for told in reversed(happened) if "-" in told.value), self._latest)
+            self.latest = next((told.value for told in reversed(happened) if "-" in told.value), self.latest)
             self._day = next((told.value for told in reversed(happened) if _is_day(told.value)), self._day)
             if happened[0].start - self._sentence < _FRONT:
                 self._story = happened[0].value if _is_day(happened[0].value) else ""
@@ -123,7 +133,7 @@ class Dates:
         Args:
             cue: where what is told begins; a date between that and the clause is one of what stands between.
         """
-        telling = min(cue or clause.start, clause.start)
+        telling = min(cue, clause.start) if cue else begin  # told behind its words, it has no time before them
         inside = [
             told for told in self._here if clause.start <= told.start < clause.end or begin <= told.start < telling
         ]
@@ -131,15 +141,20 @@ class Dates:
         if own:
             told = next((told for told in own if not self._names_law(told)), own[0])
             return told.value, told.start in self._worked_out, self.text[told.start : told.end]
-        before = [told for told in self._here if told.end <= begin and self._may_go_on(told)]
+        before = [told for told in self._here if told.end <= clause.start and self._may_go_on(told)]
         words = self.text[clause.start : clause.end]
         if before and _SINCE_THEN.search(words):
             return _since(before[-1].value), True, "since the date told before"
         goes_on = clause.opener not in _NOT_GOING_ON or (clause.opener == "main clause" and self._opens_with_when())
+        goes_on = goes_on or (clause.opener == "main clause" and before[-1:] == self._opening(before))
         goes_on = goes_on and not (clause.opener == "subordinate" and _REASON.match(words))
         if before and goes_on and not self._stands_apart(clause):
             return before[-1].value, False, f"{self.text[before[-1].start : before[-1].end]}, earlier in the sentence"
         return self._from_before(clause, words) if not inside else ("", False, "")
+
+    def _opening(self, before: list[ToldDate]) -> list[ToldDate]:
+        """The date with which the sentence begins: "In November, after two hearings, she was sentenced"."""
+        return [told for told in before[:1] if _IN.fullmatch(self.text, self._sentence, told.start)]
 
     def _opens_with_when(self) -> bool:
         """ "When it was last examined, in May 2017, the State took on …": both at one time."""
@@ -160,34 +175,39 @@ class Dates:
     def _stands_apart(self, clause: Clause) -> bool:
         """Whether a clause says what is now, or was before: its time is not that of what stands before it."""
         words = self.text[clause.start : clause.end]
-        other_time = clause.opener not in _PHRASES and _tense(clause.words) in ("now", "earlier")
+        tense = _tense(clause.words)
+        other_time = clause.opener not in _PHRASES and tense in ("now", "earlier")
+        other_time = other_time or (clause.opener == "figure" and tense == "now")  # "of which ten are still open"
         return other_time or bool(_YEAR_BEFORE.search(words))
 
     def _tell(self, start: int, end: int, before: str) -> None:
         """Every date of the sentence, those without a year or counted from one before worked out."""
         stated = dates_in(self.text, start, end)
-        first = next((told.value for told in stated if not self._names_law(told)), "")
-        anchor = before or first
-        near = first or before or ("" if self.paper else self._latest)
-        worked = [
-            told
-            for told in whole_dates(self.text, start, end, before=near, paper=self.paper)
-            if not any(told.start < other.end and other.start < told.end for other in stated)
-        ]
-        worked += [
-            told
-            for told in dates_of_today(self.text, start, end, paper=self.paper)
-            if not any(told.start < other.end and other.start < told.end for other in stated)
-        ]
-        worked += later_dates(self.text, start, end, before=anchor if not stated or before else "")
+        near = _Near(self, [told for told in stated if not self._names_law(told)], before)
+        worked = _apart(
+            whole_dates(self.text, start, end, before=near.year, paper=self.paper, covers=self.covers), stated
+        )
+        worked += _apart(dates_of_today(self.text, start, end, paper=self.paper), stated)
+        worked += _apart(dates_of_the_year(self.text, start, end, year=self.covers or near.any_year), stated)
+        near.add(worked)
+        for told in later_dates(self.text, start, end, before=near.day):
+            later = _apart([told], [*stated, *worked])
+            near.add(later)
+            worked += later
         self._worked_out = frozenset([told.start for told in worked])
         self._here = tuple(sorted([*stated, *worked], key=_start) if worked else stated)
 
+    def had_before(self, told: ToldDate) -> bool:
+        """Whether a date stands in an aside on what had been before: ", who had been convicted in 2017,"."""
+        return _HAD_ASIDE.search(self.text[self._sentence : told.start]) is not None
+
     def _names_law(self, told: ToldDate) -> bool:
-        """ "the Assembly Act of 2013", but not "a 2013 law", which tells when it came."""
+        """ "the Assembly Act of 2013", "the 2013 Assembly Act", but not "a 2013 law", which tells when it came."""
         if len(told.value) != len("2013"):
             return False
         before = self.text[max(self._sentence, told.start - 60) : told.start]
+        if before.endswith(_ARTICLES, 0, len(before) - 1) and _LAW_BEHIND.match(self.text, told.end):
+            return True
         return _NEEDS_LAW.lets_pass(small(before)) and bool(_LAW_BEFORE.search(before))
 
     def _compared(self, told: ToldDate) -> bool:
@@ -198,6 +218,48 @@ class Dates:
         """Whether what follows in the sentence may have happened then."""
         aside = _ASIDE.search(self.text[self._sentence : told.start])
         return not (aside or self._names_law(told) or self._compared(told))
+
+
+@dataclass(slots=True)
+class _Near:
+    """From which date the story goes on at a place of the sentence at hand."""
+
+    dates: Dates
+    stated: list[ToldDate]
+    before: str  # the date of the sentence before
+
+    def add(self, found: list[ToldDate]) -> None:
+        """Dates that were worked out: what follows may go on from them."""
+        self.stated = sorted([*self.stated, *found], key=_start)
+
+    @property
+    def any_year(self) -> int:
+        """The year told last, of the paper itself where none was told; 0 where nothing says it."""
+        known = (self.stated[0].value if self.stated else "") or self.before or self.dates.paper
+        return int(known[:4]) if known[:4].isdecimal() else 0
+
+    def year(self, offset: int) -> str:
+        """The date whose year a day without one has: told before it in the sentence, behind it, in the one before."""
+        going_on = [told for told in self.stated if not self.dates.had_before(told)]
+        passed = [told for told in going_on if told.start < offset]
+        to_come = [told for told in going_on if told.start > offset and ".." not in told.value]
+        first = passed[-1:] or to_come[:1]
+        if first:
+            return first[0].value
+        if self.dates.covers:
+            return ""
+        return self.before or ("" if self.dates.paper else self.dates.latest)
+
+    def day(self, offset: int) -> str:
+        """The date from which "two weeks later" counts."""
+        passed = [told for told in self.stated if told.end <= offset and ".." not in told.value]
+        passed = [told for told in passed if not self.dates.had_before(told)]
+        return passed[-1].value if passed else self.before
+
+
+def _apart(found: Iterable[ToldDate], others: Sequence[ToldDate]) -> list[ToldDate]:
+    """Those that share no word with others."""
+    return [one for one in found if not any(one.start < other.end and other.start < one.end for other in others)]
 
 
 def _start(told: ToldDate) -> int:

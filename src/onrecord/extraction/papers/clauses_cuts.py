@@ -22,6 +22,7 @@ _CONCESSIVE = listed("opens a clause")
 _ACTORS = listed("actors")
 _NO_AGENT_WITH = listed("no agent behind with")
 _NO_STATEMENT = listed("no statement in -ing")
+_CALLED_SO = listed("called so")
 _FEWEST_WORDS = 3  # of a relative clause
 
 
@@ -292,6 +293,15 @@ def _passive(s: Sentence, i: int) -> str:
 
 
 @behind(Part.COMMA)
+def _called_so(s: Sentence, i: int) -> str:
+    """ "…, an allegation that the judge refused to hear": what became of what was told before it."""
+    if s.part(i - 1) is not Part.COMMA or s.low(i) not in ("a", "an") or s.low(i + 1) not in _CALLED_SO:
+        return ""
+    opens = s.part(i + 2) in (Part.THAT, Part.RELATIVE, Part.PARTICIPLE)
+    return "apposition" if opens and has_verb(s, i) else ""
+
+
+@behind(Part.COMMA)
 def _behind_parenthesis(s: Sentence, i: int) -> str:
     """ "The plan, drafted by …, aimed to …": the verb behind what was said in between of the subject."""
     if s.part(i - 1) is not Part.COMMA or s.part(s.behind(i)) not in FINITE or s.main_seen:
@@ -328,6 +338,7 @@ _RULES = Rules(
     _comma_clause,
     _behind_parenthesis,
     _passive,
+    _called_so,
     items.as_well_as,
     cause_list,
     items.in_some_cases,

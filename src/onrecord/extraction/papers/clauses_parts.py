@@ -11,7 +11,7 @@ from onrecord.extraction.papers.clauses_neighbours import (
     word_before,
 )
 from onrecord.extraction.papers.clauses_words import Part, Word, split_words
-from onrecord.vocabulary import verbs
+from onrecord.vocabulary import claim_words, verbs
 
 _BE = frozenset(("is", "are", "was", "were", "am", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"))
 _HAVE = frozenset(("has", "have", "had", "having", "hasn't", "haven't", "hadn't"))
@@ -146,7 +146,7 @@ def _gerund(words: list[Word], i: int) -> Part | None:
 
 
 def _past(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
-    if verbs.PARTICIPLE not in kinds and verbs.BASE not in kinds:
+    if (verbs.PARTICIPLE not in kinds and verbs.BASE not in kinds) or _never_passive(words, i):
         return Part.FINITE  # began, took
     if verbs.PAST not in kinds or not subject_may_stand_before(words, i):
         return Part.PARTICIPLE  # taken, begun
@@ -161,6 +161,15 @@ def _past(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
     return Part.FINITE
 
 
+# Verbs that take no object: "lived" behind a noun is no "who were lived".
+_NEVER_PASSIVE = claim_words.listed("never passive")
+
+
+def _never_passive(words: list[Word], i: int) -> bool:
+    """ "hundreds of participants ended up behind bars": a past that needs no object, behind its subject."""
+    return words[i].low in _NEVER_PASSIVE and words[i - 1].part in (Part.NOUN, Part.NUMBER, Part.ADVERB)
+
+
 def _is_copula(verb: Word | None) -> bool:
     return verb is not None and verb.low in _BE
 
@@ -171,6 +180,8 @@ def _present(words: list[Word], i: int, kinds: frozenset[str]) -> Part | None:
         return None
     surely = verbs.OTHER not in kinds
     if before.part is Part.COMMA:  # "The law, which is of 2016, requires"
+        if words[i].low in verbs.reporting() and i + 1 < len(words) and words[i + 1].part is Part.THAT:
+            return Part.FINITE  # "Its authors, citing abuses, maintain that"
         return Part.FINITE if (verbs.THIRD in kinds and surely) or _behind_aside(words, i, kinds) else None
     if before.part is Part.AND:
         verb = verb_before(words, i)

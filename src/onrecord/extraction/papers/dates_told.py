@@ -20,6 +20,11 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 TO = r"\s*(?:-|–|—|\bto\b|\btill\b|\buntil\b|\band\b|&)\s*"
 GAP = r"[\s\u00a0]+"
+# What of a month or year is meant: a period takes no harm of it ("from early March to the end of June 2024").
+_PART = rf"(?:(?:the{GAP})?(?:end|start|beginning|middle){GAP}of{GAP}|(?:early|mid|late)(?:-|{GAP}))?"
+_QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4}
+_QUARTERS |= {f"q{number}": number for number in range(1, 5)}
+_HALVES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "last": 2, "h1": 1, "h2": 2}
 _NO_YEAR_BEFORE = r"(?:(?<![\w/.:–-])|(?<=\bmid-)|(?<=\bearly-)|(?<=\blate-))"
 _NO_YEAR_AFTER = r"(?![\w/]|[-–]\d|\.\d)"
 # The order is the order of trying at one position: the more exact first.
@@ -28,7 +33,12 @@ _FORMS = (
     ("dotted", rf"(?<![\w/.])(?P<d9>\d\d?)[./](?P<m9>\d\d?)[./](?P<y9>{YEAR})(?![\w/])"),
     (
         "months",
-        rf"\b(?P<m1>{_MONTH})(?:{GAP}(?P<y1>{YEAR}))?{TO}(?P<m2>{_MONTH}),?{GAP}(?P<y2>{YEAR}){_NO_YEAR_AFTER}",
+        rf"\b(?P<m1>{_MONTH})(?:{GAP}(?P<y1>{YEAR}))?{TO}{_PART}(?P<m2>{_MONTH}),?{GAP}(?P<y2>{YEAR}){_NO_YEAR_AFTER}",
+    ),
+    (
+        "share",
+        rf"\b(?:(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th){GAP}(?P<share>quarter|half){GAP}(?:of{GAP})?"
+        rf"|(?P<short>Q[1-4]|H[12]){GAP}(?:of{GAP})?)(?P<y10>{YEAR}){_NO_YEAR_AFTER}",
     ),
     (
         "days",
@@ -47,13 +57,16 @@ _FORMS = (
         rf"{_NO_YEAR_BEFORE}(?:(?<=\d)|\b)(?P<ya>{YEAR})\s*(?:(?:-|–|—)\s*(?=\d)|\b(?:to|till|until)\s+(?={YEAR}))"
         rf"(?P<yb>{YEAR}|\d\d)(?![\w/-])",
     ),
+    ("two_in_one", rf"{_NO_YEAR_BEFORE}\b(?P<ye>{YEAR})/(?P<yf>{YEAR}|\d\d)(?![\w/-]|[.,]\d)"),
     ("two_years", rf"\b(?:between|from|in)\s+(?P<yc>{YEAR})\s+and\s+(?P<yd>{YEAR})\b"),
     ("year", rf"{_NO_YEAR_BEFORE}(?P<yy>{YEAR})(?![\w/]|-\d|–\d|\.\d)"),
 )
 _DATES = re.compile("|".join(rf"(?P<f_{name}>{form})" for name, form in _FORMS), re.IGNORECASE)
 # With what every form begins; only there all of them are tried. "In" begins one only before two years.
 _BEGINS = re.compile(
-    rf"\d+|\b(?:{'|'.join(name[:3] for name in MONTHS)}|(?:between|from|in)(?=\s+{YEAR}\s+and\b))", re.IGNORECASE
+    rf"\d+|\b(?:{'|'.join(name[:3] for name in MONTHS)}|(?:between|from|in)(?=\s+{YEAR}\s+and\b)"
+    rf"|(?:first|second|third|fourth|last){GAP}(?:quarter|half)|Q[1-4]|H[12])",
+    re.IGNORECASE,
 )
 # What stands before a date and opens the period; nothing but a noun phrase may stand between.
 _SINCE = re.compile(
@@ -63,6 +76,22 @@ _UNTIL = re.compile(
     r"\b(?i:(?:until|till|prior\s+to|up\s+to|by\s+the\s+end\s+of)\b(?P<between>[^.;:!?]*)|"
     r"before\b(?P<event>(?-i:[^.;:!?A-Z]*)))$"  # "before the Committee" is no date
 )
+# "appeared before a court on 3 May": in whose presence, not until when.
+_IN_PRESENCE = re.compile(
+    r"\bbefore\s+(?:(?:an?|the|his|her|its|their|this|that)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:courts?|judges?|tribunals?|committees?|commissions?|parliament|assembly|council|hearing|panel|board|jury|magistrates?|"
+    r"prosecutors?|audience|crowd|journalists|reporters|cameras?|bodies|body|chamber|senate)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:appear|brought|br[io]ng|stood|stand|taken|testif|said|told|stated|admitted|conceded|claimed|sp[eo]ke?|sp[eo]a?k"
+    r"|complain|cases?|proceedings|trials?|pending|filed|lodged|heard|statement|hauled|summoned|argued|acknowledged)"
+    r"\w*(?:\s+\w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+# "the largest protests since independence in February": since when they are the largest, not when they were held.
+_LARGEST_SINCE = re.compile(r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,}est)\b[^.;:]{0,60}$", re.IGNORECASE)
+_HELD_IN = re.compile(r"\w\s+(?:in|on|during)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?){0,3}$", re.IGNORECASE)
 _NEEDS_SINCE = Sieve("since|starting|as")
 _NEEDS_UNTIL = Sieve("until|till|prior|up|by|before")
 _BREAKS = re.compile(r",|\b(?:that|says?|said|was|were|is|are|has|have|had)\b")  # what is no noun phrase
@@ -96,7 +125,7 @@ def _dates_in(text: str, start: int, stop: int) -> tuple[ToldDate, ...]:
 def _told_dates(text: str, start: int, stop: int) -> Iterator[ToldDate]:
     for match in _matches(text, start, stop):
         before = text[max(start, match.start() - 20) : match.start()]
-        if match["f_year"] and _NUMBERED.search(before):
+        if (match["f_year"] or match["f_two_in_one"]) and _NUMBERED.search(before):
             continue
         value = _value(match)
         if value:
@@ -137,9 +166,17 @@ def in_period(text: str, start: int, span: tuple[int, int], value: str) -> ToldD
                 and len(between) <= _LONGEST_BETWEEN
                 and not any(_matches(between, 0, len(between)))
                 and not _BREAKS.search(between)
+                and not _is_no_limit(before, opening.start(), between)
             ):
                 return ToldDate(form, first - (len(before) - opening.start()), last)
     return ToldDate(value, first, last)
+
+
+def _is_no_limit(before: str, at: int, between: str) -> bool:
+    """Whether "before" tells in whose presence, or "since" what something is compared with."""
+    if before.startswith(("before", "Before"), at):
+        return bool(_IN_PRESENCE.match(before, at) and (at == 0 or _PRESENT.search(before[:at])))
+    return bool(_HELD_IN.search(between) and _LARGEST_SINCE.search(before[:at]))
 
 
 def _value(match: re.Match[str]) -> str:
@@ -167,6 +204,21 @@ def _dotted(one: int, two: int, year: str) -> str:
     if two > 12 >= one:
         return _checked(year, one, str(two))
     return f"{year}-{one:02d}-{one:02d}" if one == two and 1 <= one <= 12 else year
+
+
+def quarter_or_half(year: str, which: str, share: str) -> str:
+    """The months of a part of a year; ``which``: "first", "last", "Q2", "H1"; ``share``: "quarter", "half" or ""."""
+    name = which.lower()
+    half = share.lower() == "half" or name in ("h1", "h2")
+    number, months = (_HALVES, 6) if half else (_QUARTERS, 3)
+    last = number.get(name, 0) * months
+    return f"{year}-{last - months + 1:02d}/{year}-{last:02d}" if last else year
+
+
+def _two_in_one(first: str, last: str) -> str:
+    """ "2019/20": a school or fiscal year, a season; "" where the second does not follow the first."""
+    follows = f"{int(first) + 1}"
+    return f"{first}/{follows}" if follows.endswith(last) else ""
 
 
 def _number(month: str) -> int:
@@ -206,6 +258,8 @@ _BUILT: dict[str, Callable[[_Parts], str]] = {
     "us_day": lambda p: _day(p["y7"], p["m7"], p["d6"]),
     "month": lambda p: _month(p["y8"], p["m8"]),
     "years": lambda p: _years(p["ya"], p["yb"]),
+    "two_in_one": lambda p: _two_in_one(p["ye"], p["yf"]),
+    "share": lambda p: quarter_or_half(p["y10"], p["short"] or p["nth"], p["share"] or ""),
     "two_years": lambda p: _period(p["yc"], p["yd"]),
     "year": lambda p: p["yy"],
 }

@@ -1,7 +1,7 @@
 """What somebody should, must or may well do: duties, imperatives in lists, and opportunities."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import Voice
@@ -74,7 +74,7 @@ _NEEDS_OPPORTUNITY = Sieve(
 )
 _IMPERATIVE = re.compile(
     r"\W*(?:[Tt]o\s+|[Tt]hat\s+)?"
-    r"(?P<ask>(?:[A-Za-z]+ly(?:,\s+|\s+and\s+|\s+))*(?:[Dd]o\s+not\s+)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?))\b"
+    r"(?P<ask>(?:(?!(?i:comply|apply|reply|supply|rely)\b)[A-Za-z]+ly(?:,\s+|\s+and\s+|\s+))*(?:[Dd]o\s+not\s+)?(?P<verb>[A-Za-z]+(?:-[a-z]+)?))\b"
 )
 _LATE_IMPERATIVE = re.compile(
     r"\W*(?:In|By|With|As|Through|When|While|Within|Without|Pending|Until)\b[^,]{3,150},\s+"
@@ -106,6 +106,10 @@ _DEMANDED = re.compile(
     re.IGNORECASE,
 )
 
+_LABEL = re.compile(
+    r"\W*(?:(?:key|our|main|specific|suggested|proposed)\s+)?recommendations?(?:\s+(?:no\.?\s*)?\d+)?\s*(?::|[–—-]\s)[\s*_]*(?=\S)",
+    re.IGNORECASE,
+)
 # What stands around the words of a call: "(Selmgrad) – …", "…, Selm Watch said today", "…,” said its head".
 _DATELINE = re.compile(r"\s*(?:\([A-Z][^()]{2,60}\)\s*[-–—]+|[A-Z][\w\s,]{3,40}\d{4}\)?\s*[-–—]+)\s*")
 _SAID = re.compile(
@@ -124,6 +128,19 @@ class Call:
     voice: Voice
     reason: str
     maker: str = ""
+
+
+def labelled(text: str) -> Call | None:
+    """ "Recommendation: Article 3 should be deleted." inside running text: what the label says is asked."""
+    label = _LABEL.match(text) if "ecommend" in text[:40] or "RECOMMEND" in text[:40] else None
+    if label is None:
+        return None
+    rest, at = text[label.end() :], label.end()
+    if call := duty(rest, anybody=True):
+        return replace(call, start=at, end=at + call.end, asks_from=at + call.asks_from)
+    opening = imperative(rest)
+    why = "It stands behind the word “Recommendation”."
+    return None if opening is None else Call(at, len(text), at + opening, "", Voice.PUBLISHER, why)
 
 
 def core_of(text: str) -> tuple[int, int]:

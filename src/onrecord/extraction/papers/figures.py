@@ -6,6 +6,7 @@ are left out; words such as "dozens" are figures without a value.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.extraction.papers.dates_told import dates_in
 from onrecord.extraction.papers.dates_unstated import yearless_in
@@ -29,14 +30,15 @@ _VALUE = (
 _VAGUE = (
     r"(?:tens|dozens|scores|hundreds|thousands|millions)(?:\s+of\s+(?:thousands|millions))?(?=\s+of\b)|dozens"
     r"|(?:scores|hundreds|thousands)(?=\s+(?:were|are|have\s+been|had\s+been)\b)"
-    r"|(?:(?:about|around|more\s+than|over|nearly|almost|less\s+than|at\s+least|roughly|some)\s+)?(?:half|(?:a|one)\s+(?:third|quarter|fifth)"
-    r"|two[\s-]thirds|three[\s-]quarters)(?=\s+of\b)|(?:about|around|more\s+than|over|nearly|almost|less\s+than)\s+half(?=\s+(?:had|have|were|are|of|the))"
+    r"|(?:(?:about|around|more\s+than|over|nearly|almost|less\s+than|at\s+least|roughly|some|fully|well\s+over)\s+)?"
+    r"(?:half|(?:a|one)[\s-](?:third|quarter|fifth|tenth)|(?:two|three|four|seven|nine)[\s-](?:thirds|quarters|fifths|tenths))"
+    r"(?=\s+of\b)|(?:about|around|more\s+than|over|nearly|almost|less\s+than)\s+half(?=\s+(?:had|have|were|are|of|the))"
     r"|most(?=\s+(?:of\b|[a-z]+s\s))|decades(?=\s+of\b)|hardly\s+any|countless|innumerable|several(?:\s+(?:dozen|hundred|thousand))?|a\s+(?:large\s+|small\s+|growing\s+)?number\s+of|numerous"
     r"|a\s+(?:series|handful|majority)\s+of|many|some|mass|a\s+few|multiple"
 )
 _EXACT = re.compile(
     rf"(?:\b(?P<comparator>{_COMPARATOR})\s+)?(?<![\w./§#№:-])(?P<value>{_VALUE})"
-    r"(?P<scale>\s+(?:dozen|hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?(?P<rough>\s+or\s+so\b)?"
+    r"(?P<half>\s+and\s+a\s+half\b)?(?P<scale>\s+(?:dozen|hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s+per\s?cent\b)?(?P<rough>\s+or\s+so\b)?"
     r"(?![\w/]|[.:]\d|-\d|–\d|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ _NEEDS_NUMERAL = Sieve(
 )
 _NEEDS_VAGUE = Sieve(
     "tens|dozens|scores|hundreds|thousands|millions|most|decades|hardly|countless|innumerable|several|number|numerous|"
-    "series|handful|majority|many|some|mass|few|multiple|half|third|quarter|fifth"
+    "series|handful|majority|many|some|mass|few|multiple|half|third|quarter|fifth|tenth"
 )
 _WHAT = re.compile(
     rf"\s*[“\"‘]?(?:of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|these\s+|those\s+|all\s+)*(?:{_VALUE}\s+)?)?((?:[^\W\d_][\w’'-]*\s?){{1,5}})"
@@ -74,7 +76,7 @@ _ENDS_PHRASE = re.compile(
 _NAMES_BEFORE = re.compile(
     r"(?:\b(?:turned|articles?|arts?|paragraphs?|paras?|sections?|chapters?|no|nos|numbers?|rules?|resolutions?|page|pp?"
     r"|session|cycle|notes?|annex|part|point|clause|appendix|table|figure|box|goal|target|sdg|upr|version|vol|protocol"
-    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+)$",
+    r"|law|decree|order|code|phase|step|aged?|items?|recommendations?|js)\.?\s*(?:no\.?\s*)?|\bhalf\s+|(?<![’'\w])ss?\.\s*)$",
     re.IGNORECASE,
 )
 # With what a text ends before which a number may count nothing: a name, its stop, the numbers before it in a list.
@@ -115,12 +117,22 @@ _NAMED_BEFORE = re.compile(
 )
 _DONE = re.compile(r"\s+(?:were|was|are|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?P<done>[a-z]+)\b")
 _NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-zA-Z]{3,}s)\b[^.;]{0,40}$")
+_WHO_DID = re.compile(
+    r"\s+(?:who(?:\s+[a-z]+){2,4}|(?:killed|arrested|detained|held|beaten|missing|wounded|sentenced|seized)\b)"
+)
 _VERB = re.compile(r"\s+([a-zA-Z]+)")
 _IN_YEAR = re.compile(r"\s+in\s+(?:19|20)\d\d\b")
 _CURRENCIES = {"$": "dollars", "US$": "US dollars", "USD": "US dollars", "€": "euros", "EUR": "euros", "£": "pounds"}
-_MONEY = re.compile(r"(US\$|USD|EUR|\$|€|£)\s?$", re.IGNORECASE)
+_CODES = (
+    "GBP|CHF|KZT|RUB|UZS|KGS|TJS|TMT|AZN|AMD|GEL|BYN|UAH|MDL|TRY|RSD|PLN|EGP|JOD|MAD|TND|DZD|IQD|LBP|SAR|AED|INR|PKR"
+)
+_CODES += (
+    "|BDT|LKR|NPR|MMK|THB|VND|PHP|IDR|MYR|CNY|JPY|KRW|KES|UGX|TZS|RWF|ETB|NGN|GHS|XOF|XAF|ZAR|BRL|MXN|COP|PEN|CLP|ARS"
+)
+_MONEY = re.compile(rf"(US\$|USD|EUR|\$|€|£|(?-i:\b(?:{_CODES})))\s?$", re.IGNORECASE)
+_BEFORE_MONEY = re.compile(rf"\b({_COMPARATOR})\s+$", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:men|women|children|people|persons|boys|girls|those|anyone|everyone|minors|prisoners|detainees|youths|citizens)\s+$",
+    r"\b(?:was|were|is|are|men|women|children|people|persons|boys|girls|those|anyone|everyone|minors|prisoners|detainees|youths|citizens)\s+$",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[\s-]+(?:halves|thirds|quarters|fifths|tenths)\b", re.IGNORECASE)  # "two thirds"
@@ -137,6 +149,11 @@ _ANY_NOUN_BEFORE = re.compile(r"\b(?P<noun>[a-z]{4,}s)\b(?=[^a-z])", re.IGNORECA
 _TOLL = re.compile(
     r"\b(?P<noun>(?:death\s+)?toll|crowd|number|total|figure|count|turnout)\b[^.;]{0,40}$", re.IGNORECASE
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|toll)\s+of\s+(?:the\s+)?(?P<noun>[a-z-]+(?:\s+[a-z-]+)?)\b[^.;]{0,40}\b(?:at|to|was|is|stood)"
+    rf"(?:\s+(?:{_COMPARATOR}))?\s*$",
+    re.IGNORECASE,
+)
 _PUT_AT = re.compile(
     rf"\b(?:puts?\s+(?:it|this|them)\s+at|sp(?:ea|o)ks?e?\s+of)(?:\s+(?:{_COMPARATOR}))?\s*$", re.IGNORECASE
 )
@@ -144,15 +161,22 @@ _SHARE_OF = re.compile(
     r"\b(?P<noun>(?:[a-z]+\s+)?[a-z]{3,})\s+(?:of|fell\s+to|rose\s+to|was|reached|at|to)\s*$", re.IGNORECASE
 )
 _DONE_BEFORE = re.compile(r"\b(?P<noun>[a-z]+(?:ed|lt|nt))\s*$", re.IGNORECASE)
+_MANY = {"hundred": 100, "thousand": 1_000}
+_SURELY_VERB = {verbs.PAST, verbs.THIRD}
+_SMALL = r"one|two|three|four|five|six|seven|eight|nine"
 _ONE_IN = re.compile(
-    r"\b(?P<few>one|two|three|four|six|seven|eight|nine)\s+(?:in|out\s+of)\s+(?:every\s+)?"
-    r"(?P<many>two|four|five|ten|twenty|2|4|5|10|20)\b(?!\s*%)(?P<what>(?:\s+[a-z]+){0,4})",
+    rf"\b(?P<few>{_SMALL})(?P<noun>\s+[a-z]+)?\s+(?:in|out\s+of)\s+(?:every\s+)?"
+    rf"(?P<many>{_SMALL}|ten|twelve|twenty|hundred|thousand|\d{{1,4}})\b"
+    r"(?!\s*%|-|\s+(?:years?|months?|weeks?|days?|hours?|cases?|places?|districts?|regions?|towns?|cities|villages|prisons?)\b)"
+    r"(?P<what>(?:\s+[a-z]+){0,4})",
     re.IGNORECASE,
 )
-_NEEDS_ONE_IN = Sieve("one|two|three|four|six|seven|eight|nine", "two|four|five|ten|twenty|2|4|5|10|20")
+_NEEDS_ONE_IN = Sieve(_SMALL, f"{_SMALL}|ten|twelve|twenty|hundred|thousand|0|1|2|3|4|5|6|7|8|9")
 _NEEDS_LIST_OF_NAMES = Sieve("articles|arts|paragraphs|paras|nos|rules|sections|items|recommendations|notes")
 _NEEDS_ONLY = Sieve("only|just")
 _WORDS_OF_NAME = 3  # with what a number is named: "recommendations no. 5"; one more for a blank lost between
+_IN_BRACKETS = re.compile(r"\d\s?\($")
+_NOBODY = re.compile(r"\b(?:not(?:\s+even)?|all\s+but|none\s+but|no)\s+$", re.IGNORECASE)
 _TIME = re.compile(r"\s*[-–]?\s*(?:a\.?m\.?|p\.?m\.?|o'clock)\b", re.IGNORECASE)
 _ONLY_BEFORE = re.compile(r"\b(only|just)\s+\w+(?:ed|s|d)?\s*$", re.IGNORECASE)
 _NOTHING_COUNTED = re.compile(
@@ -161,8 +185,8 @@ _NOTHING_COUNTED = re.compile(
 )
 
 
-def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
-    """Every figure in ``text[start:end]``, in order."""
+def figures_in(text: str, start: int = 0, end: int | None = None, *, counted: str = "") -> tuple[Figure, ...]:
+    """Every figure in ``text[start:end]``, in order. ``counted``: what the sentence before counted last."""
     stop = len(text) if end is None else end
     dates = [(told.start, told.end) for told in dates_in(text, start, stop)]
     dates += [(day.start, day.end) for day in yearless_in(text, start, stop)]
@@ -178,20 +202,32 @@ def figures_in(text: str, start: int = 0, end: int | None = None) -> tuple[Figur
     vague = _LOOSE.finditer(text, start, stop) if _NEEDS_VAGUE.lets_pass(low) else ()
     vague = (match for match in vague if match["vague"][:1] != "M" or match["vague"].lower() != "mass")  # "Mass Media"
     loose = [_loose(text, stop, match) for match in vague if _free(taken, match.span("vague"))]
-    return tuple(sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start))
+    every = sorted(found + [figure for figure in loose if figure.what], key=lambda figure: figure.start)
+    return tuple(_of_number(every, counted))
+
+
+def _of_number(figures: list[Figure], counted: str) -> Iterator[Figure]:
+    """ "The ministry puts the number at eight", "the police speak of 62": of what was counted before."""
+    for figure in figures:
+        elsewhere = counted and figure.what.removeprefix("% ") == "number"
+        yield replace(figure, what=figure.what.replace("number", counted)) if elsewhere else figure
+        counted = counted if elsewhere else figure.what.removeprefix("% ") or counted
 
 
 def _one_in(text: str, start: int, stop: int) -> Iterator[Figure]:
-    """ "One in five prisoners": 20 per cent of them."""
+    """ "One in five prisoners": 20 per cent of them; "one in three" is no round share, and stays as worded."""
     for match in _ONE_IN.finditer(text, start, stop):
-        many = int(match["many"]) if match["many"].isdigit() else int(numerals.value_of(match["many"]))
-        few = numerals.value_of(match["few"].lower())
+        many = _MANY.get(match["many"].lower()) or int(numerals.value_of(match["many"]))
+        few, noun = numerals.value_of(match["few"].lower()), (match["noun"] or "").strip()
+        if few >= many or (noun and few > 1):
+            continue
         what, end = _counted(text, match.start("what"), stop)
-        share = few * 100 / many
-        if few < many:
-            yield Figure(
-                int(share) if share.is_integer() else share, "", "% " + what, match.start(), max(end, match.end("many"))
-            )
+        what, share, end = noun or what, few * 100 / many, max(end, match.end("many"))
+        if share.is_integer():
+            yield Figure(int(share), "", "% " + what, match.start(), end)
+        else:
+            worded = f"{match['few']} in {match['many']}".lower()
+            yield Figure(None, worded, what, match.start(), end)
 
 
 def _values(text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str]]:
@@ -228,14 +264,15 @@ def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_befor
     if _counts_nothing(text, match, before, stop):
         return None
     what, end = _counted(text, match.end(), stop)
+    what = counted_before if what == "more" and counted_before else what
     if _NOTHING_COUNTED.match(text, match.end(), stop):
         what, end = "", match.end()
     if not what and (to := _RANGE.match(text, match.end(), stop)):  # "three to eight years"
         what, end = _counted(text, to.end(), stop)[0], match.end()
     if money := _MONEY.search(before):
-        what, end = _CURRENCIES[money[1].upper()], match.end()
+        what, end = _CURRENCIES.get(money[1].upper(), money[1]), match.end()
     if match["percent"]:
-        what = _share(text, match, before, what)
+        what = _share(before, what, counted_before)
     if match["comparator"] and not what and _AGED.search(text[max(start, match.start() - 20) : match.start()]):
         what = "years of age"  # "men under 25"
     if not what:
@@ -243,6 +280,8 @@ def _exact(text: str, start: int, stop: int, match: re.Match[str], counted_befor
     if not what and not match["percent"]:
         return None
     comparator = " ".join((match["comparator"] or match["rough"] or "").lower().split())
+    if money and not comparator and (bound := _BEFORE_MONEY.search(before[: money.start()])):
+        comparator = " ".join(bound[1].lower().split())  # "more than $5,000"
     if not comparator and _NEEDS_ONLY.lets_pass(small(before)) and (only := _ONLY_BEFORE.search(before)):
         comparator = only[1].lower()
     return Figure(_value(match), comparator, ("% " if match["percent"] else "") + what, match.start(), end)
@@ -258,15 +297,20 @@ def _counts_nothing(text: str, match: re.Match[str], before: str, stop: int) -> 
         return True
     if _SPAN_OF_TIME.match(after) and _WHEN_BEFORE.search(before):
         return True
+    if (_IN_BRACKETS.search(before) and after.startswith(")")) or _NOBODY.search(before):
+        return True  # "article 274 (4)", "not one officer", "all but three"
     return match["value"].lower() == "one" and _ONE_ALONE.match(text, end, stop) is not None
 
 
-def _share(text: str, match: re.Match[str], before: str, what: str) -> str:
+def _share(before: str, what: str, counted_before: str) -> str:
     """What a percentage is one of, where no noun follows: "a pay gap of 27 %", "fulfilled 31 % of what …"."""
     if what and what.lower() not in ("what", "all", "those"):
         return what
     told = _DONE_BEFORE.search(before) or _SHARE_OF.search(before)
-    return told["noun"] if told and told["noun"].split()[-1].lower() not in verbs.reporting() else what
+    last = told["noun"].split()[-1].lower() if told else ""
+    if told and last not in verbs.reporting() and verbs.THIRD not in verbs.kinds_of(last):
+        return told["noun"]
+    return what or counted_before
 
 
 def _is_name(before: str) -> bool:
@@ -296,7 +340,7 @@ def _counted_elsewhere(text: str, end: int, stop: int, before: str, counted_befo
 
 def _noun_before(text: str, end: int, stop: int, before: str) -> str:
     """ "the toll at eleven", "all wardens …; 40 of them", "letters … 49 in 2021"."""
-    if toll := _TOLL.search(before):
+    if toll := _NUMBER_OF.search(before) or _TOLL.search(before):  # "put the number of dead at 14"
         return toll["noun"]
     if _PUT_AT.search(before):
         return "number"
@@ -315,6 +359,7 @@ def _value(match: re.Match[str]) -> float:
         number = 1.0
     else:
         number = numerals.value_of(words)
+    number += 0.5 if match["half"] else 0
     number *= _SCALES[match["scale"].strip().lower()] if match["scale"] else 1
     return int(number) if number.is_integer() else number
 
@@ -336,6 +381,8 @@ def _counted(text: str, start: int, stop: int) -> tuple[str, int]:
         return "", start
     cut = _ENDS_PHRASE.search(words)
     words = _without_verb(words[: cut.start()] if cut else words)
+    if words in ("men", "boys", "sons") and (done := _WHO_DID.match(text, match.start(1) + len(words), stop)):
+        words = text[match.start(1) : done.end()]  # "men who died": the noun alone says little
     return words, (match.start(1) + len(words)) if words else start
 
 

@@ -9,6 +9,7 @@ from onrecord.extraction.papers.laws_mention import LawKind, LawMention
 from onrecord.extraction.papers.laws_noun import noun_mentions
 from onrecord.extraction.papers.laws_offences import and_on, offence_mentions
 from onrecord.extraction.papers.laws_orders import orders
+from onrecord.extraction.papers.laws_short import short_forms
 from onrecord.extraction.papers.name_paper import Places, furniture_of, state_of
 from onrecord.extraction.papers.units import Paper
 from onrecord.extraction.papers.words_of_paper import words_of_paper
@@ -56,9 +57,17 @@ def _found(words: Words) -> list[LawMention]:
     ends = {m.end for m in instruments}  # "the Criminal Code" is known by its name, not as "the code"
     nouns = [*orders(words), *noun_mentions(words)]
     nouns = [n for n in nouns if n.end not in ends or n.kind is LawKind.AMENDMENT]
+    short = short_forms(words, [*instruments, *nouns])
+    nouns = _without_short(nouns, short)
     laws = [noun for noun in nouns if noun.kind in (LawKind.LAW, LawKind.DRAFT)]
-    articles = article_mentions(text, [*instruments, *laws])
-    return [*articles, *instruments, *nouns, *and_on(words, nouns), *offence_mentions(words)]
+    articles = article_mentions(text, [*instruments, *laws, *short])
+    return [*articles, *instruments, *short, *nouns, *and_on(words, nouns), *offence_mentions(words)]
+
+
+def _without_short(nouns: list[LawMention], short: list[LawMention]) -> list[LawMention]:
+    """Nouns that are no short form of a law: "the Draft Law" where the paper calls one so."""
+    ends = {mention.end for mention in short}
+    return [noun for noun in nouns if noun.end not in ends or noun.title] if ends else nouns
 
 
 def _short(words: Words, instruments: list[LawMention]) -> list[LawMention]:

@@ -12,11 +12,13 @@ from onrecord.vocabulary.phrases import Words
 _NUMBER = r"\d+(?:[-–.]\d+)*[A-Z]?(?:\s?\((?:\d{1,2}|[a-z]{1,3})\))*(?:[\s–-]?(?:bis|ter|quater|quinquies)\b)?"
 _REMARK = r"(?:\s*\([^()\d][^()]{2,60}\))?"
 _AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to)\s+|\s?[-–]\s?)"
-_PART = r"(?:\s*,?\s*(?:\(?(?:part|paragraph|para\.?|clause|point|sub-?paragraph|section)s?\s+[\da-z]+\)?))?"
+_SUB = r"(?:§|part|paragraph|para\.?|clause|point|sub-?paragraph|section)s?\s+"
+_PART = rf"(?:\s*,?\s*(?:\({_SUB}(?P<inside>[\da-z]+)\)|{_SUB}(?P<part>[\da-z]+)))?"
 _ARTICLES = re.compile(
-    rf"\b(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.|[Ss]ections?|§§?)\s*({_NUMBER}{_REMARK}(?:{_AND}{_NUMBER}{_REMARK})*){_PART}"
+    rf"\b(?:[Aa]rticles?|ARTICLES?|[Aa]rts?\.|[Ss]ections?|[Ss]{{1,2}}\.(?=\s)|§§?)\s*({_NUMBER}{_REMARK}(?:{_AND}{_NUMBER}{_REMARK})*){_PART}"
 )
-_ARTICLES_BEGIN = ("art", "section", "§")
+_ARTICLES_BEGIN = ("art", "section", "s. ", "ss. ", "s.\n", "ss.\n", "§")
+_LAST_REMARK = re.compile(rf"{_REMARK[:-1]}$")
 _OF = re.compile(r",?\s+(?:(?:of|to|in|under|from)\s+)?(?:(?:the|its|their)\s+)?(?:current\s+|new\s+)?")
 _THEN = re.compile(r"\s*[,(]\s*|\s+")
 _BELONGS = re.compile(r"(?:\s+of\s+(?:the\s+)?)")
@@ -26,7 +28,8 @@ _CODE = re.compile(
     r"\b(?:Code\s+(?:of|on)\s+(?:the\s+)?(?!Conduct|Practice|Ethics|Good|Honou?r)[A-Z]\w+(?:\s+(?:and\s+|of\s+)?[A-Z]\w+){0,4}"
     r"|(?!The|This|New|Old|Dress|Draft|Source|QR|Its|National|Zip)[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){0,3}\s+Code)\b"
 )
-_SECTION = re.compile(r"[Ss]ection")
+_OF_YEAR = re.compile(r"\s+of\s+(?:19|20)\d\d\b")
+_SECTION = re.compile(r"[Ss](?:ection|s?\.)")
 _DEMONYM_END = ("i", "ian", "an", "ese", "ish", "ic", "kh", "ch", "k", "z", "ani")
 
 
@@ -42,6 +45,8 @@ def instrument_mentions(text: str, words: Words) -> list[LawMention]:
             start, end, state = _with_state(text, start, end)
         else:
             state = ""
+        of_year = _OF_YEAR.match(text, end) if laws.kind(key) == "code" else None
+        end = of_year.end() if of_year else end
         behind = end
         found.append(LawMention(start, end, LawKind.INSTRUMENT, key, state=state))
     return [*found, *_other_codes(text, found)]
@@ -97,7 +102,11 @@ def article_mentions(text: str, instruments: list[LawMention]) -> Iterator[LawMe
         if not found and match.group().startswith("ARTICLE"):
             continue
         section = _SECTION.match(match.group()) is not None
-        for number in _numbers(match[1]):
+        part = match["inside"] or match["part"] or ""
+        numbers = _numbers(match[1])
+        if len(numbers) == 1 and part.isdigit() and "(" not in numbers[0]:
+            numbers = [f"{numbers[0]}({part})"]  # "Article 3, paragraph 2" is Article 3 (2)
+        for number in numbers:
             if found:
                 yield replace(found, start=whole[0], end=whole[1], article=number)
             else:
@@ -116,7 +125,8 @@ def _instrument_of(
     if before and before.end < start:
         closing = 1 if "(" in text[before.end : start] and text[match.end() : match.end() + 1] == ")" else 0
         return (before.start, match.end() + closing), before
-    return (start, match.end()), None
+    remark = _LAST_REMARK.search(match.group())  # "Article 3 (definitions)": a remark is no part of what names it
+    return (start, match.start() + remark.start() if remark else match.end()), None
 
 
 def _numbers(words: str) -> list[str]:

@@ -239,8 +239,8 @@ def _titled(text: str, end: int) -> tuple[str, int, str] | None:
     for _ in range(4):
         match = _TITLE.match(text, end)
         if match:
-            year = year or dated(text, match.end())[0]
-            return match[1] or match[2], match.end(), year
+            stated, last = dated(text, match.end())
+            return match[1] or match[2], last if stated else match.end(), year or stated
         stated, behind = dated(text, end)
         state = _OF_STATE.match(text, end)
         further = max(behind, _numbered(text, end)[1], state.end() if state else end)

@@ -18,12 +18,12 @@ _END = re.compile(
 )
 # Words that a full stop shortens. "no", "art", "sec" and the like only before a number.
 _SHORT = (
-    "mr mrs ms dr prof rev hon gen col lt sgt capt maj st sr jr messrs mme mlle fr vs cf al viz approx ca e.g "
+    "mr mrs ms dr prof rev hon gen col lt sgt capt maj st sr jr messrs mme mlle fr v vs cf al viz approx ca e.g "
     "i.e eg ie "
     "jan feb mar apr jun jul aug sept oct nov dec dept est gov sen rep amb u.n u.k ph.d"
 )
 _BEFORE_NUMBER = (
-    "no nos art arts para paras par sec sect ch chap vol vols p pp fig ed eds rec recs doc res cl ss § № n nn"
+    "no nos art arts para paras par sec sect s ss ch chap vol vols p pp fig ed eds rec recs doc res reg cl § № n nn"
 )
 _ALWAYS = frozenset(_SHORT.split())
 _NUMBERED = frozenset(_BEFORE_NUMBER.split())
@@ -85,7 +85,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _is_short_form(before: str, found: re.Match[str], following: str) -> bool:
     word = found[1].rstrip(".").lower()
-    if word in _NUMBERED:
+    if word in _NUMBERED and not (len(word) == 1 and found[1][0].isupper()):  # "s. 7", but not "Ada S."
         return _NUMBER.match(following) is not None
     if word in _ALWAYS:
         return word not in ("u.n", "u.k") or not _STARTERS.match(following)

@@ -20,6 +20,7 @@ _OFFICE_OF = re.compile(r"\s+office\s+of\b")
 _OF_OTHERS = re.compile(r"\s+of\s+[A-Z]")
 _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?$")
 _PARTED = re.compile(r"\s[–—|·-]\s|[a-z]\.\s+[A-Z]")
+_PERSON_BEFORE = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof)\.?\s+$")
 _DASH = re.compile(r"\s+[-–—]\s+")
 
 
@@ -41,6 +42,7 @@ def find_organisations(paper: Paper, words: Words) -> list[OrgMention]:
     covered = _covered(found + shapes) | hidden
     beside = [(m.start, m.end) for m in found + shapes if not m.head]
     shapes += [_unknown(words.text, span, state) for span in listed(words, beside, covered.__contains__)]
+    shapes = [shape for shape in shapes if not _PERSON_BEFORE.search(words.text, max(shape.start - 8, 0), shape.start)]
     covered = _covered(found + shapes)
     found += [*shapes, *(m for m in again(words, shapes) if m.start not in covered)]
     found += abbreviations(words, found)

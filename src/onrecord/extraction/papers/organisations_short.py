@@ -10,6 +10,7 @@ from onrecord.vocabulary import mentions, organisations
 from onrecord.vocabulary.phrases import Phrases, Words
 
 _BRACKET = re.compile(r"\s*\((?:the\s+|hereafter\s+|hereinafter\s+|or\s+)*[“\"]?([A-Z][\w&-]{1,11})[”\"]?\)")
+_OF_STATE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z]\w+(?:\s+[A-Z]\w+)*$)")
 _POINTER = re.compile(r"\b[Tt](?:he|his)\s+([A-Z]\w+(?:\s+(?:Group|Commissioner|Rapporteur))?)(?:\s+members)?\b")
 
 
@@ -17,6 +18,10 @@ def again(words: Words, found: list[OrgMention]) -> list[OrgMention]:
     """Names found by their shape or their context, wherever else they stand."""
     text = words.text
     names = {text[m.start : m.end]: m for m in found if not m.head}
+    for name, mention in [*names.items()]:  # "the Miners' League" after "the Miners' League of Arvenia"
+        state = _OF_STATE.search(name)
+        if state and len(name[: state.start()].split()) > 1 and mentions.match_at(name, state.end()):
+            names.setdefault(name[: state.start()], mention)
     if not names:
         return []
     known = {(m.start, m.end) for m in found}

@@ -17,6 +17,15 @@ _NOUN = re.compile(
     r"funding|funded|control|building|decree|forces|troops|employees|structures|entities|part(?:y|ies)\b|spokes|"
     r"delegation|house|sector|run\b|sponsored|affiliated|organi[sz]ed|programme|supporters|member)"
 )
+_PARLIAMENTS = frozenset(
+    (
+        *("mejlis", "mejlisi", "majlis", "mazhilis", "majilis", "kenesh", "duma", "rada", "sejm", "knesset"),
+        *("bundestag", "riksdag", "saeima", "seimas", "riigikogu", "sobranie", "khural", "hural", "shura"),
+    )
+)
+_BEFORE_PARLIAMENT = frozenset(
+    ("state", "milli", "oliy", "verkhovna", "jogorku", "zhogorku", "great", "ikh", "national")
+)
 _DEMONYM = re.compile(r"\w+(?:i|ian|an|ese|ish|ic|kh|ch|k|z|er)\b")
 
 
@@ -26,6 +35,7 @@ def state_organs(words: Words, state: str, taken: Callable[[int], bool]) -> Iter
     Without a word for the State they are those of the State the paper is about.
     """
     text = words.text
+    yield from _parliaments(words, state, taken)
     for match in _organs(words):
         organ = match["organ"].casefold()
         of, known = _state_before(text, match)
@@ -49,6 +59,19 @@ def state_organs(words: Words, state: str, taken: Callable[[int], bool]) -> Iter
         start = match.start("of") if of else match.start("organ")
         start = match.start() if match["det"] and (of or not match["of"]) else start
         yield OrgMention(start, behind[0] if behind else end, f"org:{iso3}:{organ}", "the same organ of the same State")
+
+
+def _parliaments(words: Words, state: str, taken: Callable[[int], bool]) -> Iterator[OrgMention]:
+    """Parliaments by their own names: "the Mejlis", "the State Duma"."""
+    for index in words.places_of(_PARLIAMENTS):
+        if not words.words[index][0].isupper() or taken(words.starts[index]):
+            continue
+        first = index
+        while first and words.joined(first - 1) and words.lowers[first - 1] in _BEFORE_PARLIAMENT:
+            first -= 1
+        if words.words[first][0].isupper() and not (words.joined(index) and words.words[index + 1][0].isupper()):
+            name = "-".join(words.lowers[first : index + 1])
+            yield OrgMention(words.starts[first], words.ends[index], f"org:{state or 'state'}:{name}", "a parliament")
 
 
 def _organs(words: Words) -> Iterator[re.Match[str]]:

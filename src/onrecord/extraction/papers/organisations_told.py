@@ -70,6 +70,7 @@ _LONGEST = 4
 _SIGNED = re.compile(
     rf"{_CAPITAL}(?:\s+{_CAPITAL})*\s+(?:(?:of|for|without|against|des?|pour|para)\s+(?:the\s+)?{_CAPITAL}(?:\s+{_CAPITAL})*\s*)+"
 )
+_OF_STATE = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?(?=[A-Z]\w+(?:\s+[A-Z]\w+)?$)")
 _JOINED_BEHIND = re.compile(r",?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _JOINED_BEFORE = re.compile(r"(?:,?\s+(?:and|&)\s+(?:the\s+)?|,\s+(?:the\s+)?)$")
 
@@ -95,11 +96,18 @@ def listed(words: Words, found: list[Span], taken: Callable[[int], bool]) -> Ite
 
 def published(words: Words, publishers: tuple[str, ...], taken: Callable[[int], bool]) -> Iterator[Span]:
     """Where the publishers stand that the paper names."""
-    for first, last, _ in Phrases((name, name) for name in publishers).find(words) if publishers else ():
+    names = {*publishers, *filter(None, map(_without_state, publishers))}
+    for first, last, _ in Phrases((name, name) for name in names).find(words) if publishers else ():
         start, end = words.starts[first], words.ends[last - 1]
         branch = words.joined(last - 1) and mentions.match_at(words.text, words.starts[last])
         if not taken(start) and not branch:
             yield start, end
+
+
+def _without_state(name: str) -> str:
+    """ "Miners' League" of "Miners' League of Arvenia"; "" where no name of a country stands behind several words."""
+    state = _OF_STATE.search(name)
+    return name[: state.start()] if state and len(name[: state.start()].split()) > 1 else ""
 
 
 def signed(paper: Paper, taken: Callable[[int], bool]) -> Iterator[Span]:

@@ -54,6 +54,8 @@ def _whole_line(label: str) -> ToldDate | None:
 def _of_title_line(line: str) -> ToldDate | None:
     """A date that is the whole line but for a place or "Submitted on"; years inside titles are no dates."""
     for found in dates_in(line):
+        if "/" in found.value:
+            continue  # "The World's Rights 2022/23": what it reports on
         rest = line[: found.start]
         alone = _PLACE.fullmatch(rest) and not line[found.end :].strip(" .)") and len(line) <= _SHORT_LINE
         if (alone and len(found.value) >= len("2014-01")) or _SUBMITTED.search(rest):

@@ -1,6 +1,7 @@
 """Who publishes a paper, as the paper itself states."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from onrecord.extraction.papers.paper_identity_front import PaperFront
@@ -17,7 +18,7 @@ from onrecord.vocabulary.mentions import find_in
 
 _BY = re.compile(
     r"\b(?:submi(?:ssion|tted)|prepared|report|published|posted|statement|drafted|written|presented|made|produced|"
-    r"issued|release)"
+    r"issued|release|analysis|assessment|briefing|study|survey|research|appeal|commentary|joint\s+letter)"
     r"(?:\s+jointly|\s+to\s[^\n]{0,80}?)?\s+(?:by|from)\s*:?\s*(?P<who>[^\n]{0,400})|^\W*(?:submitted|prepared|"
     r"published) by\s*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
@@ -50,6 +51,20 @@ _CONTACT_OF = re.compile(
     r"Secretary|Chair|"
     r"Researcher|Advocate|Representative),?\s+(?=[A-Z])"
 )
+# Authorities to whom readers may write are no publishers.
+_AUTHORITY = re.compile(
+    r"\b(?:Minister|Ministry|President of the Republic|Prime Minister|Permanent Mission|Embassy|Ambassador|Attorney"
+    r"|Prosecutor|Parliament|Governor|Ombuds\w+|Head of State|Commissioner)\b",
+)
+_ITSELF = (
+    r"\s+(?:recalls|considers|urges|fears|calls\s+(?:on|upon|for)|(?:strongly\s+|firmly\s+)?(?:condemns|regrets|deplores|welcomes)"
+    r"|reiterates|expresses|requests|believes|recommends|notes|has\s+(?:received|been\s+informed|learned|learnt|documented"
+    r"|recorded|interviewed|found)|was\s+(?:informed|told|asked)|is\s+(?:gravely|deeply|seriously|particularly|extremely)\b)"
+)
+_ACTS_ITSELF = re.compile(
+    rf"(?:^|[.!?]\s+|\n)(?:The\s+)?(?P<who>{NAME.pattern})(?:,[^.;]{{3,140}},)?{_ITSELF}", re.MULTILINE
+)
+_FEWEST_ACTS = 2
 _OWNER = re.compile(r"\b([A-Z]\w+(?:\s+[A-Z]\w+){0,5})['’]s\s")
 
 
@@ -122,9 +137,22 @@ def _of_speaker(front: PaperFront, kind: Kind) -> tuple[tuple[str, ...], str]:
     return (), ""
 
 
+def _acting(front: PaperFront, _kind: Kind) -> tuple[tuple[str, ...], str]:
+    """Whoever recalls, urges and has been informed in sentence after sentence: the one that writes."""
+    acts = Counter(match["who"].strip(" .") for match in _ACTS_ITSELF.finditer("\n".join(front.running)))
+    for name, times in acts.most_common(1):
+        if times >= _FEWEST_ACTS and not NO_ORGANISATION.search(name) and not _AUTHORITY.search(name):
+            heard = is_organisation(name) or name.casefold() in "\n".join((*front.titles, *front.labels)).casefold()
+            if heard:
+                return (name,), f'"{name}" recalls, urges or has been informed {times} times.'
+    return (), ""
+
+
 def _of_contacts(front: PaperFront) -> tuple[tuple[str, ...], str]:
     found: list[str] = []
     for line in front.contacts:
+        if _AUTHORITY.search(line):
+            continue
         if _is_signatory(line):
             found.append(line.strip(" .,;*_"))
             continue
@@ -185,6 +213,7 @@ _WAYS: tuple[Callable[[PaperFront, Kind], tuple[tuple[str, ...], str]], ...] = (
     _said_today,
     _opens_with,
     _of_speaker,
+    _acting,
     lambda front, _: _of_contacts(front),
     lambda front, _: _of_copyright(front),
     lambda front, _: _of_page(front),

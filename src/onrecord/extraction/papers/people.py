@@ -94,11 +94,22 @@ def _surnames(paper: Paper, words: Words, people: dict[str, list[Span]], taken: 
         if start in inside or furniture(start):
             continue
         if keys and len(keys) == 1:
-            people[next(iter(keys))].append((start, words.ends[index]))
+            key = next(iter(keys))
+            people[key].append((_with_particle(words, index, words.text[slice(*people[key][0])]), words.ends[index]))
         elif keys or _bare_title(words, index):
             own = f"person:{paper.document.sha256[:12]}:{name_forms.same_name(word)}"
             alone.setdefault(own, []).append((start, words.ends[index]))
     return alone
+
+
+def _with_particle(words: Words, index: int, name: str) -> int:
+    """Where the surname begins with what belongs to it in the full name: "al-Tarin", "von Selm"."""
+    start = words.starts[index]
+    if not index or words.lowers[index - 1] not in name_forms.words("particle"):
+        return start
+    before = words.starts[index - 1]
+    written = words.text[before : words.ends[index]].casefold()
+    return before if name.casefold().endswith(written) else start
 
 
 def _bearers(words: Words, people: dict[str, list[Span]]) -> dict[str, set[str]]:

@@ -38,6 +38,8 @@ _PLURAL_PEOPLE = frozenset(
         *("protesters", "reporters", "defenders", "activists", "lawyers", "journalists", "teachers", "farmers", "them"),
     )
 )
+# "Temir uulu", "Melis kyzy": son and daughter of, as the last word of a name.
+_PATRONYMIC_ENDS = frozenset(("uly", "uulu", "ogly", "oglu", "ugli", "zoda", "kyzy", "kizi", "qizi", "gyzy"))
 _QUOTED_BEHIND = re.compile(r"[,.]?[”\"’]\s*$")
 
 
@@ -88,7 +90,7 @@ def _step(words: Words, at: int, taken: set[int]) -> int:
     lower = words.lowers[at]
     if lower in name_forms.words("particle") and words.words[at][0].islower():
         following = at + 1
-        ends = lower in ("uly", "ogly", "oglu", "kyzy")
+        ends = lower in _PATRONYMIC_ENDS
         if following < len(words) and _name_word(words, following, taken) and words.gap(at) in (" ", "-", "’", "'"):
             return 2
         return 1 if ends else 0

@@ -116,6 +116,9 @@ def _read_unit(reader: _Reader, unit: Unit) -> None:
     if reader.last_paragraph == unit.paragraph and (again := duties.goes_on(text)):
         _add(reader, unit, replace(again, addressee=reader.found[-1].addressee))
         return
+    if labelled := duties.labelled(text):
+        _add(reader, unit, labelled)
+        return
     for call in calls.calls_in(text, reader.own_names):
         _add(reader, unit, call)
 

@@ -1,13 +1,17 @@
 """Finds words in quotation marks and who says them."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.extraction.papers.quotations_kind import is_term, is_title, kind_of_words
 from onrecord.extraction.papers.quotations_spans import Quoted, quoted
 from onrecord.extraction.papers.quotations_speaker import Speaker, speaker_after, speaker_before
 from onrecord.extraction.papers.units import Paper, Role, Unit
-from onrecord.model import Named, NamedKind, Quotation
+from onrecord.model import Claim, Named, NamedKind, Quotation, Voice
 
+_IN_BRACKETS = re.compile(r"\((?:(?:hereinafter|hereafter|or|also|referred to as|the)[\s,:]*)*$", re.IGNORECASE)
 _READ = (Role.SENTENCE, Role.BULLET)
 
 
@@ -31,13 +35,44 @@ def read_quotations(paper: Paper, names: tuple[Named, ...]) -> tuple[Quotation, 
     found: list[Quotation] = []
     for units in _paragraphs(paper):
         start, end = units[0].start, units[-1].end
-        spans = quoted(paper.document.text, start, end)
+        text = paper.document.text
+        spans = [span for span in quoted(text, start, end) if not _names_short_form(text, span)]
         known.near = known.near and bool(spans)
         for position, span in enumerate(spans):
             before = spans[position - 1].end + 1 if position and spans[position - 1].end < span.start else start
             after = next((other.start - 1 for other in spans[position + 1 :] if other.start > span.end), end)
             found.append(_quotation(paper, units, span, (before, after), known))
     return tuple(found)
+
+
+def _names_short_form(text: str, span: Quoted) -> bool:
+    """ "(the “Draft Law”)", "(“ECHR”)": what something is called from there on is no quotation."""
+    opening = _IN_BRACKETS.search(text, max(span.start - 40, 0), span.start - 1)
+    return opening is not None and text[span.end + 1 : span.end + 2] == ")"
+
+
+def speakers_of_claims(quotations: Sequence[Quotation], claims: Sequence[Claim]) -> tuple[Quotation, ...]:
+    """Quotations inside a claim that somebody else tells are that speaker's, where nobody else is named for them.
+
+    Args:
+        quotations: in the order of the text. claims: the same.
+    """
+    starts = [claim.place.start for claim in claims]
+    return tuple(
+        _with_speaker(quotation, claims[max(bisect_right(starts, quotation.place.start) - 2, 0) :][:3])
+        for quotation in quotations
+    )
+
+
+def _with_speaker(quotation: Quotation, near: Sequence[Claim]) -> Quotation:
+    if quotation.speaker or quotation.kind == "title":
+        return quotation
+    low, high = quotation.place.start, quotation.place.end
+    for claim in near:
+        inside = claim.place.start <= low + 1 and high <= claim.place.end + 1
+        if inside and claim.voice is Voice.OTHER:
+            return replace(quotation, speaker=claim.source)
+    return quotation
 
 
 def _paragraphs(paper: Paper) -> list[list[Unit]]:

@@ -6,7 +6,7 @@ from onrecord.extraction.papers.laws import read_laws
 from onrecord.extraction.papers.layout import layout_of
 from onrecord.extraction.papers.names import read_names
 from onrecord.extraction.papers.proposals import read_proposals
-from onrecord.extraction.papers.quotations import read_quotations
+from onrecord.extraction.papers.quotations import read_quotations, speakers_of_claims
 from onrecord.extraction.papers.units import Paper
 from onrecord.model import Document, Doubt, Findings, Identity, NamedKind
 from onrecord.vocabulary.other_languages import LANGUAGES
@@ -27,7 +27,7 @@ def read_paper(document: Document, identity: Identity) -> Findings:
         identity,
         claims=claims,
         proposals=proposals,
-        quotations=quotations,
+        quotations=speakers_of_claims(quotations, claims),
         sections=layout.sections,
         asides=layout.asides,
         sources=layout.sources,

@@ -10,7 +10,8 @@ from dataclasses import replace
 from onrecord.extraction.papers.clauses_sentence import FINITE
 from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.voices_asides import EXPLAINS, explained, told_behind, told_by, with_telling
-from onrecord.extraction.papers.voices_manner import clause_follows, manner_of
+from onrecord.extraction.papers.voices_manner import clause_follows, manner_of, that_far_behind
+from onrecord.extraction.papers.voices_phrases import AROUND_WORDS, PHRASE_WORDS, told_around, told_in_phrases
 from onrecord.extraction.papers.voices_speaker import ENDS, Told, is_name, is_of_state, names_a_rule, speaker, worded
 from onrecord.vocabulary import verbs
 from onrecord.vocabulary.claim_words import listed
@@ -58,6 +59,8 @@ _FINDS = frozenset(
         "patterns",
     )
 )
+_CALLED_UP = frozenset(("police", "ambulance", "doctor", "hotline", "guards", "helpline", "firefighters", "number"))
+_CALLED_SO = listed("called so")
 _TURNS = ("but", "although", "though", "whereas", "while", "yet")
 
 
@@ -72,6 +75,8 @@ def told_in(text: str, words: list[Word]) -> list[Told]:
         *(with_telling(text, words) if told and "with" in lows else ()),
         *(told_by(text, words) if told and "by" in lows else ()),
         *(told_behind(text, words) if told else ()),
+        *(told_in_phrases(text, words) if not PHRASE_WORDS.isdisjoint(lows) else ()),
+        *(told_around(text, words) if not AROUND_WORDS.isdisjoint(lows) else ()),
         *(explained(text, words) if not EXPLAINS.keys().isdisjoint(lows) else ()),
     ]
     found = [replace(one, last=_scope_end(words, one)) for one in found]
@@ -83,6 +88,8 @@ def _scope_end(words: list[Word], told: Told) -> int:
     for j in range(max(told.first, told.cue) + 3, len(words)):
         if words[j].part is Part.SEMICOLON and j + 4 < len(words) and words[j + 1].low not in ("that", "and"):
             return j
+        if words[j].low in _CALLED_SO and words[j - 1].low in ("a", "an") and words[j - 2].part is Part.COMMA:
+            return j - 2  # ", an allegation that the judge refused to hear"
         if words[j].low in _TURNS and words[j - 1].part is Part.COMMA and clause_follows(words, j + 1):
             return j
     return told.last
@@ -161,6 +168,8 @@ def _subjects(text: str, words: list[Word]) -> Iterator[Told]:
         subject = words[begin:end]
         pronoun = _stands_for_another(subject)
         says = manner == "say"
+        if report.base == "call" and words[min(i + 2, len(words) - 1)].low in _CALLED_UP:
+            continue  # "she called the police"
         if report.kind == "call" and words[i - 1].part is Part.RELATIVE:
             continue  # "lawyers who asked to see her were turned away" tells nobody's words
         human = says and report.base in _HUMAN
@@ -257,6 +266,8 @@ def subject_before(words: list[Word], i: int) -> tuple[int, int]:
         if words[begin - 1].part is Part.AND and _has_finite_before(words, begin - 1):
             break  # "The draft held … and civil society requested"
         begin -= 1
+    if begin > 1 and words[begin - 1].part in FINITE and words[begin - 2].low in ("who", "which"):
+        return _antecedent(words, begin - 2)  # "Women who are active in the league reported …"
     if 1 < begin == end and words[begin - 1].low in ("who", "which"):  # "women in the home, who told us"
         return _antecedent(words, begin - 2 if words[begin - 2].part is Part.COMMA else begin - 1)
     while begin < end and words[begin].part in (Part.ADVERB, Part.AND):
@@ -284,7 +295,7 @@ def _aside_before(words: list[Word], end: int) -> int:
         if words[j].part in (Part.SEMICOLON, Part.COLON, Part.THAT):
             return 0
         if words[j].part is Part.COMMA:
-            aside = (Part.RELATIVE, Part.PREPOSITION, Part.ADVERB, Part.DETERMINER)
+            aside = (Part.RELATIVE, Part.PREPOSITION, Part.ADVERB, Part.DETERMINER, Part.GERUND)
             title = words[j + 1].part is Part.NOUN and is_name(words[:j])  # "Ida Voss, director of a clinic, said"
             opens = (words[j + 1].part in aside or title) and words[0].part is not Part.PREPOSITION
             return j if opens and not any(word.part in FINITE for word in words[:j]) else 0
@@ -325,4 +336,6 @@ def _behind_cue(words: list[Word], i: int, manner: str) -> int:
             return j + 1
         if words[j].part in FINITE:
             return 0
-    return 0
+    return (
+        that_far_behind(words, i + 1) + 1 if words[i].low in verbs.reporting() and that_far_behind(words, i + 1) else 0
+    )

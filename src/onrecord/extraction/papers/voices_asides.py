@@ -11,6 +11,7 @@ from onrecord.vocabulary import verbs
 
 _LONGEST_SUBJECT = 14  # words
 _ISSUED = ("published", "released", "issued", "dated", "given", "made", "posted")
+_TOLD_WHOM = ("told", "informed", "assured")  # "…, his lawyer told us"
 _LONGEST_END = 9  # "…, the ministry said in a statement on Monday."
 EXPLAINS = {  # "blamed the deaths on the cold", "gave heat as the cause"
     "put": ("down", "at"),
@@ -64,7 +65,8 @@ def told_by(text: str, words: list[Word]) -> Iterator[Told]:
         that = end < len(words) and words[end].part is Part.THAT  # "It was reported by X that …"
         source = speaker(text, words, i + 2, end, surely=that)
         if source and (that or not is_of_state(words[i + 2 : end])):
-            yield Told(source, "say", 0, len(words), end + 1 if that else 0, f'"{words[i].low} by {source}"')
+            opens = i == 1 and words[0].low == "as" and end < len(words) and words[end].part is Part.COMMA
+            yield Told(source, "say", 0, len(words), end + 1 if that or opens else 0, f'"{words[i].low} by {source}"')
 
 
 def told_behind(text: str, words: list[Word]) -> Iterator[Told]:
@@ -107,7 +109,7 @@ def told_behind_verb(words: list[Word], comma: int) -> int:
             end = next((k for k, word in enumerate(behind) if word.part in stops), len(behind))
             barred = (*FINITE, Part.THAT, Part.QUOTE, Part.COLON)
             plain = not any(word.part in barred and word.low not in _ISSUED for word in behind[:end])
-            first = not behind[:end] or behind[0].part in (Part.PREPOSITION, Part.ADVERB)
+            first = not behind[:end] or behind[0].part in (Part.PREPOSITION, Part.ADVERB) or words[j].low in _TOLD_WHOM
             return j if plain and first and end <= _LONGEST_END else 0
         if words[j].part in (*FINITE, Part.COMMA, Part.SEMICOLON, Part.THAT, Part.QUOTE, Part.RELATIVE):
             return 0

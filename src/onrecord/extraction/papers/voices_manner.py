@@ -10,6 +10,8 @@ from onrecord.vocabulary.claim_words import listed
 _TELLS_A_THING = listed("tells a thing")
 _WORRIES = listed("worries")
 _VOICES_WORRY = ("express", "raise", "voice", "reiterate", "question")
+_TOLD_TO = listed("told with that")
+_FARTHEST_THAT = 14  # words
 _TELLS_OF = ("tell", "inform", "speak", "complain", "warn")
 
 
@@ -44,9 +46,19 @@ def _opens_speech(words: list[Word], i: int, j: int, report: verbs.Reporting) ->
         return True
     if report.kind == "say" and words[j].part is Part.PREPOSITION and _that_behind(words, j):
         return True  # "replied in 2020 that"
-    if report.base in ("tell", "inform", "remind") and any(word.part is Part.THAT for word in words[i : i + 8]):
+    if report.base in _TOLD_TO and that_far_behind(words, i + 1):
         return True
     return report.base in ("say", "claim", "allege", "believe", "state") and clause_follows(words, j)
+
+
+def that_far_behind(words: list[Word], j: int) -> int:
+    """ "assured the Committee on 3 October that": the index of "that" if no other verb stands before it, else 0."""
+    for k, word in enumerate(words[j : j + _FARTHEST_THAT], start=j):
+        if word.part is Part.THAT:
+            return k
+        if word.part in FINITE or word.part in (Part.SEMICOLON, Part.STOP, Part.QUOTE, Part.COLON):
+            return 0
+    return 0
 
 
 def _that_behind(words: list[Word], j: int) -> bool:

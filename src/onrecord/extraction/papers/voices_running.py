@@ -14,6 +14,7 @@ from onrecord.extraction.papers.clauses_words import Part, Word
 from onrecord.extraction.papers.units import Paper, Unit
 from onrecord.extraction.papers.voices import told_in
 from onrecord.extraction.papers.voices_asides import told_behind_verb
+from onrecord.extraction.papers.voices_phrases import without_phrases
 from onrecord.extraction.papers.voices_speaker import Told
 from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import PUBLISHER, Kind, Named, NamedKind, Proposal, Quotation, Voice
@@ -112,7 +113,7 @@ class Voices:
 
     def without_cues(self, words: list[Word]) -> list[Word]:
         """The words of the sentence at hand without ", said X, lawyer of Y" around a quotation, ", according to X"."""
-        words = _without_according(words)
+        words = without_phrases(_without_according(words))
         for quotation in self.quotations.around(words[0].start, words[-1].end) if words else ():
             start, end = quotation.place.start, quotation.place.end
             if quotation.kind == "speech" and words and start < words[-1].end and words[0].start < end:
