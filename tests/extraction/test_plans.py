@@ -53,7 +53,7 @@ def test_the_example_in_a_table() -> None:
         *("2024-12", "Share of stations with working cameras"),
     )
     assert [goal.heading for goal in found[1:3]] == ["I. Freedom from torture", "II. Freedom of expression"]
-    assert (found[2].deadline, found[2].date) == ("second quarter of 2025", "2025-04/2025-06")  # no more precise than EDTF can
+    assert (found[2].deadline, found[2].date) == ("second quarter of 2025", "2025-04/2025-06")
     assert (found[3].deadline, found[3].date, found[3].indicator) == ("yearly", "", "")
 
 
