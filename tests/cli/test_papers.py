@@ -89,3 +89,56 @@ def test_help_with_the_wording_of_one_recommendation(call: Call, archive: Path) 
     assert line["suggested"]["scheme"] == "action"
     assert line["made_before"] == []
     assert "Nothing on record asks the same" in call("wording", archive, "Heed the lawyers").out
+
+
+def test_publish_the_chosen_voice_in_the_chosen_languages(call: Call, archive: Path, tmp_path: Path) -> None:
+    for voice, reason in {
+        "NGO: Selm Watch": "Two of five stations.",
+        "NGO: Quiet Quay": "Nobody may read this.",
+    }.items():
+        given = (
+            "--level",
+            "partially",
+            "--by",
+            voice,
+            "--who",
+            "Ilva",
+            "--date",
+            "2025-03",
+            "--evidence",
+            f"{voice} 2025",
+        )
+        assert call("assess", archive, "A/HRC/52/97#52.3", *given, "--reason", reason).code == 0
+    options = (
+        "--review",
+        "Arvenia/4",
+        "--title",
+        "Arvenia",
+        "--voice",
+        "selm watch",
+        "--language",
+        "es",
+        "--language",
+        "ru",
+    )
+    said = call("publish", archive, tmp_path / "site", *options, "--json")
+    assert said.code == 0, said.err
+    spanish, russian = (
+        (tmp_path / "site" / f"{language}item-A-HRC-52-97-52.3.html").read_text(encoding="utf-8")
+        for language in ("", "ru-")
+    )
+    assert "parcialmente aplicada, según Selm Watch" in spanish
+    assert "выполнена частично, говорит Selm Watch" in russian
+    assert "Two of five stations" in spanish
+    assert "Quiet Quay" not in spanish + russian
+    every = call(
+        "publish", archive, tmp_path / "all", "--review", "Arvenia/4", "--title", "Arvenia", "--language", "all"
+    )
+    assert every.code == 0
+    assert (tmp_path / "all" / "ar-index.html").is_file()
+    nobody = call(
+        "publish", archive, tmp_path / "no", "--review", "Arvenia/4", "--title", "A", "--voice", "Nobody Known"
+    )
+    assert nobody.code == 3
+    assert "Nobody of the name" in nobody.err
+    assert not (tmp_path / "no").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NotFound, RunError
+from onrecord.model import Kind
 from onrecord.store import cases, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks import NewAssessment, add_to_case, assess, judge, list_documents, open_case, set_case_lock, withdraw
@@ -15,6 +16,7 @@ from onrecord.tasks.drafting import draft_paper
 from onrecord.tasks.leaks import Public, leaks_in
 from onrecord.tasks.papers_written import new_paper, save_paper
 from onrecord.tasks.publishing import Leaking, public_files, publish
+from onrecord.vocabulary import paper_words
 from tasks.written import example, whole_example  # noqa: F401  fixtures
 
 ITEM = "A/HRC/52/97#52.3"
@@ -186,6 +188,60 @@ def test_only_the_voices_that_were_chosen_are_public(example: Archive, tmp_path:
     publish(example, tmp_path / "both", **chosen, voices=["Selm Circle", "Lantern Watch"])
 
 
+def test_pages_in_several_languages_lead_to_each_other(example: Archive, tmp_path: Path) -> None:  # noqa: F811
+    said = NewAssessment("partially", "NGO", "Selm Watch", "Two of five.", ("Our visit, 2025",), date="2025-03")
+    assess(example, ITEM, said, who="Ada")
+    own = new_paper(example, "What became of 52.3", "Asked.[@A/HRC/52/97#52.3 supported]", state="XAV", who="Ann")
+    publish(
+        example,
+        tmp_path / "site",
+        title="Arvenia",
+        reviews=[("XAV", 4)],
+        written=[own.id],
+        voices=["Selm Watch"],
+        languages=("fr", "ar", "kk", "fr"),
+    )
+    pages = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "site").iterdir()}
+    plain = {name for name in pages if not name.startswith(("ar-", "kk-", "paper-"))}
+    assert {f"{language}-{name}" for name in plain for language in ("ar", "kk")} == set(pages) - plain - {
+        "paper-1.html"
+    }
+    item = "item-A-HRC-52-97-52.3.html"
+    assert 'href="ar-' + item in pages[item]
+    assert f'href="{item}"' in pages["ar-" + item]
+    assert '<html lang="ar" dir="rtl">' in pages["ar-" + item]
+    assert '<html lang="fr" dir="ltr">' in pages[item]
+    # What the document says stays in its language; what the pages say is in theirs.
+    for language, answer, level in (
+        ("", "notée, puis acceptée", "partiellement mise en œuvre"),
+        ("kk-", "назарға алынды, кейін қолдау тапты", "ішінара орындалды"),
+    ):
+        page = pages[language + item]
+        assert '<span class="own" lang="en" dir="auto">Record on video every questioning' in page
+        assert answer in page
+        assert level in page
+    assert "No assessment" not in pages[item]
+    assert 'id="found"' in pages["ar-search.html"]
+    assert "ar-item-A-HRC-52-97-52.3.html" in pages["ar-search.html"]
+    assert all(">English<" not in page for page in pages.values())
+
+
+@pytest.mark.parametrize("kind", ["person", "claim that was not chosen", "author of a decision"])
+def test_the_check_looks_at_pages_of_every_language(house: House, kind: str) -> None:
+    files, _, public = public_files(
+        house.archive, title="Arvenia", reviews=[("XAV", 4)], papers=(), written=[house.written], languages=("ru", "ar")
+    )
+    assert leaks_in(house.archive, files, public) == ()
+    planted = files["ar-index.html"].replace(b"</main>", f"<p>{house.planted[kind]}</p></main>".encode())
+    (leak, *_) = leaks_in(house.archive, {**files, "ar-index.html": planted}, public)
+    assert leak.file == "ar-index.html"
+
+
+def test_every_kind_of_paper_has_a_name_in_every_language() -> None:
+    for kind in Kind:
+        assert all(paper_words.say(f"kind.{kind.value}", language) for language in paper_words.LANGUAGES)
+
+
 def test_what_cannot_be_published_is_told(example: Archive, tmp_path: Path) -> None:  # noqa: F811
     with pytest.raises(NotFound, match="Nothing was chosen"):
         publish(example, tmp_path / "site", title="A")
@@ -193,6 +249,12 @@ def test_what_cannot_be_published_is_told(example: Archive, tmp_path: Path) -> N
         publish(example, tmp_path / "site", title="A", reviews=[("XAV", 9)])
     with pytest.raises(RunError, match="exists already"):
         publish(example, tmp_path, title="A", reviews=[("XAV", 4)])
+
+
+def test_a_language_that_there_is_not(example: Archive, tmp_path: Path) -> None:  # noqa: F811
+    with pytest.raises(NotFound, match="xx"):
+        publish(example, tmp_path / "site", title="A", reviews=[("XAV", 4)], languages=("xx",))
+    assert not (tmp_path / "site").exists()
 
 
 def test_the_same_archive_gives_the_same_site(example: Archive) -> None:  # noqa: F811

@@ -19,3 +19,11 @@ def test_levels_are_found_by_scale_and_key() -> None:
     assert scales.level("upr-info", "partially") is None
     assert scales.level("no such scale", "A") is None
     assert [level.key for level in scales.scales()["human-rights-committee"]] == ["A", "B", "C", "D", "E", "none"]
+
+
+def test_what_was_compared_with_a_document_says_with_which_and_when() -> None:
+    rows = [level for levels in scales.scales().values() for level in levels]
+    compared = {(row.scale, row.key) for row in rows if row.verified_on}
+    grades = {("human-rights-committee", key) for key in "ABCDE"}
+    assert compared == grades | {("upr-info", key) for key in ("1", "0.5", "0")}
+    assert all(row.source != "Onrecord" for row in rows if row.verified_on)

@@ -52,6 +52,7 @@ SECOND = "\n\n".join(
         "Nadia Orletova was arrested on 4 May 2019. In Russian she is called Надежда Орлетова.",
     )
 )
+MINE = "It was not done.[@assessment:{id}]\n\n[@table: recommendations state=XAV cycle=4 assessed=yes]"
 PRINTED = (
     "#set page(width: 300pt, height: 200pt)\n= Arvenia\nThe lawyer Nadia Orletova was arrested.\n\nThe sea is calm."
 )
@@ -192,6 +193,25 @@ def _broken(house: House) -> None:
     hung(task)(house.archive)
 
 
+def drafted(house: House) -> str:
+    """A draft that tells what became of it, as the owner sees it and as it leaves."""
+    done = tasks.draft_paper(house.archive, "XAV", cycle=4, subject="release, judges", title="Judges", who="Ilva")
+    paper = tasks.new_paper(house.archive, "Mine", MINE.format(id=_assessment(house)), state="XAV", who="Ilva")
+    seen = repr((done, tasks.check_paper(house.archive, paper.id), tasks.preview_paper(house.archive, paper.id)))
+    assert "not implemented, says" in seen
+    with tasks.seen_by(Audience.OTHERS):
+        for one in (done.paper.id, paper.id):
+            seen += tasks.export_paper(house.archive, one, "md").decode()
+            seen += tasks.export_paper(house.archive, one, "html").decode()
+    assert seen.count("not implemented, says") > 2
+    return seen
+
+
+def _assessment(house: House) -> str:
+    (voice,) = tasks.assessments_of(house.archive, "A/HRC/90/7#75.1").voices
+    return voice.last.id
+
+
 def others(ask: Callable[[Archive], object]) -> Callable[[House], str]:
     """What a task gives to others, as Python sees it."""
 
@@ -248,6 +268,7 @@ PLACES: dict[str, Callable[[House], str]] = {
     "page: assessing a target": page("/following/of/A/HRC/90/7%2375.1/"),
     "wording": lambda h: repr(tasks.help_sentence(h.archive, "Release her", state="XAV")),
     "wording, by the name": lambda h: repr(tasks.help_sentence(h.archive, f"Release {NAME}", state="XAV")),
+    "a draft that tells assessments": drafted,
     "export as CSV": page("/recommendations/export.csv"),
     "export as JSON": page("/recommendations/export.json"),
     "export as JSON Lines": page("/recommendations/export.jsonl"),

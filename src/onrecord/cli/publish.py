@@ -3,6 +3,7 @@
 import click
 
 from onrecord.cli import words
+from onrecord.cli.draft import LANGUAGES
 from onrecord.cli.edge import Exit, say
 from onrecord.cli.given import Given
 from onrecord.cli.opening import opened
@@ -19,6 +20,10 @@ EXAMPLES = (
         "With what one paper claims, and a paper of your own",
         "onrecord publish kaz.onrecord site --review KAZ/2 --paper briefing.pdf --written last --title Kazakhstan",
     ),
+    (
+        "In Kazakh and Russian, each page with a way to the other",
+        "onrecord publish kaz.onrecord site --review KAZ/2 --language kk --language ru --title Kazakhstan",
+    ),
 )
 _SHOWN = 20
 
@@ -31,6 +36,13 @@ _SHOWN = 20
 @click.option("--paper", "papers", multiple=True, metavar="NAME", help="A paper whose claims become public.")
 @click.option("--written", multiple=True, metavar="PAPER", help="A paper of your own that becomes public.")
 @click.option("--voice", "voices", multiple=True, metavar="NAME", help="An assessor whose assessments become public.")
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    type=click.Choice(("all", *LANGUAGES)),
+    help="Of the pages; can be repeated: the first stands in front. English if nothing is said.",
+)
 @passphrase_option
 @json_option
 def command(  # noqa: PLR0913  # one for each option
@@ -42,6 +54,7 @@ def command(  # noqa: PLR0913  # one for each option
     papers: tuple[str, ...],
     written: tuple[str, ...],
     voices: tuple[str, ...],
+    languages: tuple[str, ...],
     passphrase_file: str | None,
     as_lines: bool,
 ) -> int | None:
@@ -63,6 +76,7 @@ def command(  # noqa: PLR0913  # one for each option
                 papers=[given.sha256(one) for one in papers],
                 written=[paper_id(record, one) for one in written],
                 voices=voices,
+                languages=LANGUAGES if "all" in languages else languages or LANGUAGES[:1],
             )
         except tasks.Leaking as error:
             say(str(error))

@@ -214,10 +214,11 @@ def _public_words(archive: Archive, public: Public) -> str:
     for version in versions.select_related("paper"):
         if version.number == version.paper.current:
             found += [version.title, version.text, " ".join(version.paper.authors)]
-    found += [states.name(code) for code in states.codes()]
+    found += [states.name(code, language) for code in states.codes() for language in paper_words.LANGUAGES]
     chosen = {voice_name(voice) for voice in public.voices}
     every = map(load_assessment, tables.Assessment.objects.using(archive.alias).filter(withdrawn_when=None))
-    found += [told(one, "en") for one in every if voice_name(one.name) in chosen]
+    said = [one for one in every if voice_name(one.name) in chosen]
+    found += [told(one, language) for one in said for language in paper_words.LANGUAGES]
     return _plain("\n".join(found))
 
 

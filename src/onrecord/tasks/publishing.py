@@ -20,10 +20,8 @@ from onrecord.tasks.recommendations import list_recommendations
 from onrecord.tasks.rows import RecommendationFilter, RecommendationRow
 from onrecord.tasks.veil import Audience, current, seen_by
 from onrecord.tasks.veil_over import laid_over
-from onrecord.vocabulary import states
+from onrecord.vocabulary import paper_words
 from onrecord.writing.site import Site, SiteReview, site_files
-
-_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
 
 
 class Leaking(RunError):
@@ -55,6 +53,7 @@ def publish(  # noqa: PLR0913  # one for each thing that is chosen
     papers: Collection[str] = (),
     written: Sequence[str] = (),
     voices: Collection[str] = (),
+    languages: Sequence[str] = ("en",),
 ) -> Published:
     """Write a public site of what was chosen, and of nothing else.
 
@@ -66,6 +65,7 @@ def publish(  # noqa: PLR0913  # one for each thing that is chosen
         papers: sha256 of other papers whose claims may be published.
         written: ids of papers of one's own.
         voices: names of assessors; what they say of these reviews becomes public, and no other assessment.
+        languages: of the pages, of ``paper_words.LANGUAGES``; what documents say stays in their own.
 
     Raises:
         NotFound: nothing is chosen, or something that is not there.
@@ -76,7 +76,13 @@ def publish(  # noqa: PLR0913  # one for each thing that is chosen
     if target.exists():
         raise RunError(f"{target} exists already.", advice="Choose another folder, or take it away first.")
     files, site, public = public_files(
-        archive, title=title, reviews=reviews, papers=papers, written=written, voices=voices
+        archive,
+        title=title,
+        reviews=reviews,
+        papers=papers,
+        written=written,
+        voices=voices,
+        languages=languages,
     )
     if leaks := leaks_in(archive, files, public):
         first = leaks[0]
@@ -94,7 +100,7 @@ def publish(  # noqa: PLR0913  # one for each thing that is chosen
     return Published(str(target), len(files), len(site.reviews), items, len(site.papers), withheld)
 
 
-def public_files(  # one for each thing that is chosen
+def public_files(  # noqa: PLR0913  # one for each thing that is chosen
     archive: Archive,
     *,
     title: str,
@@ -102,10 +108,14 @@ def public_files(  # one for each thing that is chosen
     papers: Collection[str],
     written: Sequence[str],
     voices: Collection[str] = (),
+    languages: Sequence[str] = ("en",),
 ) -> tuple[dict[str, bytes], Site, Public]:
     """The files of the site, as others may see them, with what was chosen; nothing is written."""
     if not (reviews or papers or written):
         raise NotFound("Nothing was chosen to be public.", advice="Choose a review: --review ARVENIA/4")
+    if unknown := [language for language in languages if language not in paper_words.LANGUAGES]:
+        known = ", ".join(paper_words.LANGUAGES)
+        raise NotFound(f"There are no pages in “{unknown[0][:20]}”.", advice=f"Choose of: {known}.")
     with seen_by(Audience.OTHERS):
         rows = tables.Document.objects.using(archive.alias).filter(sha256__in=papers)
         chosen = [cited_paper(row) for row in rows]
@@ -124,11 +134,20 @@ def public_files(  # one for each thing that is chosen
             papers=(*official.values(), *(paper for paper in chosen if paper.sha256 not in official)),
             claims=tuple(cited_claim(row) for row in ordered),
             written=tuple(finish_paper(archive, one) for one in written),
+            languages=tuple(dict.fromkeys(languages)),
         )
+        site = replace(site, spoken=_spoken(archive, site))
         cited = {one.paper.sha256 for paper in site.written for one in paper.cited.values()}
-        site = replace(site, reviews=_assessed(archive, site, voices))
-        site = laid_over(current(archive, Audience.OTHERS), site)
-    return site_files(site), site, Public({*papers, *official, *cited}, tuple(written), tuple(voices))
+        files: dict[str, bytes] = {}
+        for language in site.languages:
+            said = replace(site, language=language, reviews=_assessed(archive, site, voices, language))
+            files |= site_files(laid_over(current(archive, Audience.OTHERS), said))
+    return files, site, Public({*papers, *official, *cited}, tuple(written), tuple(voices))
+
+
+def _spoken(archive: Archive, site: Site) -> dict[str, str]:
+    rows = tables.Document.objects.using(archive.alias).filter(sha256__in=[paper.sha256 for paper in site.papers])
+    return dict(rows.exclude(language="").values_list("sha256", "language"))
 
 
 def _require_voices(archive: Archive, voices: Collection[str]) -> None:
@@ -145,10 +164,10 @@ def _require_voices(archive: Archive, voices: Collection[str]) -> None:
             )
 
 
-def _assessed(archive: Archive, site: Site, voices: Collection[str]) -> tuple[SiteReview, ...]:
+def _assessed(archive: Archive, site: Site, voices: Collection[str], language: str) -> tuple[SiteReview, ...]:
     """The reviews with what the chosen voices say; of their evidence the places in papers that are public."""
     keys = [item.id.partition(":")[2] for review in site.reviews for item in review.items]
-    became = assessed(archive, keys, voices=voices) if voices else {}
+    became = assessed(archive, keys, voices=voices, language=language) if voices else {}
     public = {paper.sha256 for paper in site.papers}
 
     def with_voices(item: Cited) -> Cited:
@@ -168,9 +187,7 @@ def _review(archive: Archive, state: str, cycle: int) -> SiteReview:
     items = [one for one in recommendations(archive, rows) if one.id.startswith("recommendation:")]
     by_sha = _official(archive, rows)
     answers = tuple(tuple(_answers(row, item, by_sha)) for row, item in zip(rows, items, strict=True))
-    date = items[0].paper.date
-    name = f"{states.name(state)}, {_ORDINALS.get(cycle, f'cycle {cycle}')}{' cycle' if cycle in _ORDINALS else ''}"
-    return SiteReview(state, cycle, name, date, tuple(items), answers)
+    return SiteReview(state, cycle, items[0].paper.date, tuple(items), answers)
 
 
 def _answers(row: RecommendationRow, item: Cited, papers: Mapping[str, CitedPaper]) -> Iterator[Cited]:

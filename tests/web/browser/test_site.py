@@ -50,6 +50,42 @@ def test_its_policy_lets_nothing_else_run(browser: Browser, site: Path) -> None:
         assert page.title() == "Search · Arvenia on record"
 
 
+@pytest.fixture
+def mirrored(own: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "mirrored"
+    options = ("--review", "Arvenia/4", "--title", "Arvenia", "--language", "ar", "--language", "kk")
+    subprocess.run(onrecord("publish", own, folder, *options), check=True, capture_output=True)
+    return folder
+
+
+def test_its_search_and_its_ways_to_another_language(browser: Browser, mirrored: Path) -> None:
+    with browser.new_context(offline=True) as context:
+        page = context.new_page()
+        wrong: list[str] = []
+        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.goto(f"file://{mirrored}/index.html")
+        assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+        page.get_by_role("link", name="Қазақша").click()
+        page.get_by_role("link", name="Іздеу").click()
+        page.locator("#q").fill("questioning АУСТРИЯ")
+        expect(page.locator("#count")).to_have_text("табылды: 1")
+        page.locator("#found a").click()
+        expect(page.locator("h1")).to_have_text("A/HRC/52/97 52.3")
+        page.get_by_role("link", name="العربية").click()
+        assert page.url == f"file://{mirrored}/item-A-HRC-52-97-52.3.html"
+        expect(page.locator("blockquote").first).to_contain_text("Record on video")
+        assert wrong == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_in_pages_written_from_the_right(browser: Browser, mirrored: Path, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True) as context:
+        page = context.new_page()
+        for name in ("index", "review-XAV-4", "item-A-HRC-52-97-52.3", "sources", "kk-search"):
+            page.goto(f"file://{mirrored}/{name}.html")
+            assert found(page) == [], name
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing(browser: Browser, site: Path, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True) as context:
