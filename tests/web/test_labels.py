@@ -167,13 +167,32 @@ def test_the_api_knows_labels(client: Client, labelled: Archive) -> None:
         (ITEM, 5, ["Justice", "Detention"])
     ]
     one = client.get("/api/recommendations/A/HRC/52/97/52.3").json()
-    assert {(label["name"], label["stands"]) for label in one["labels"]} == {
+    said = {(label["name"], label["stands"]) for label in one["labels"] if label["scheme"] in ("action", "issue")}
+    assert said == {
         ("5", True),
         ("Justice", True),
         ("Detention", True),
     }
     counted = client.get("/api/facets").json()
     assert {"value": "Detention", "count": 1} in counted["issue"]
+
+
+def test_themes_persons_and_goals_in_lists_exports_and_the_api(client: Client, labelled: Archive) -> None:
+    theme, goal = "Administration of justice & fair trial", "16 - PEACE JUSTICE AND STRONG INSTITUTIONS"
+    shown = client.get("/recommendations/", {"goal": goal, "words": "questioning"}).content.decode()
+    assert shown.count("data-row") >= 1
+    assert 'name="persons"' in shown
+    assert f"Take away: {goal}" in shown
+    page_ = page(client)
+    assert "by a rule" in page_
+    for address in ("/recommendations/export.csv", "/recommendations/export.csv?column=number&column=themes"):
+        exported = b"".join(client.get(address).streaming_content).decode("utf-8-sig")
+        assert theme in exported
+    row = client.get("/api/recommendations", {"theme": theme, "goal": goal, "limit": 1}).json()["rows"][0]
+    assert theme in row["themes"]
+    assert {one["value"] for one in client.get("/api/facets").json()["goal"]} >= {goal}
+    assert decide(client, f"theme:{theme}", "wrong") == 302
+    assert f"<del>{theme.replace('&', '&amp;')}</del>" in page(client)
 
 
 def test_unsure_labels_are_asked_in_the_queue(client: Client, labelled: Archive) -> None:

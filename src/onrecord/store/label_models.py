@@ -24,7 +24,8 @@ class LabelledDocument(models.Model):
 class RecommendationLabel(models.Model):
     """One label of one recommendation: suggested by a model, given by a person, or both.
 
-    ``probability`` is null where no model suggests it. ``judged`` and ``stands`` are derived from the judgements.
+    ``probability`` is null where no model and no rule suggests it. ``judged`` and ``stands`` are derived from the
+    judgements. Themes, persons affected and goals follow by rule: never sure, they stand as suggestions unless refused.
     """
 
     recommendation = models.ForeignKey("onrecord.Recommendation", on_delete=models.CASCADE, related_name="labels")

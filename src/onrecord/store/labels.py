@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.model.label import ACTION, Label, Labeller, Labels
+from onrecord.model.label import ACTION, FOLLOWED, Label, Labeller, Labels
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
 
@@ -77,8 +77,33 @@ def _row(recommendation: int, document: int, label: Label) -> tables.Recommendat
         probability=label.probability,
         sure=label.sure,
         words=[[span.start, span.end] for span in label.words],
-        stands=label.sure,
+        stands=label.sure or label.scheme in FOLLOWED,
     )
+
+
+def file_followed(archive: Archive, found: Mapping[int, Sequence[Label]]) -> None:
+    """Put what follows by rule on these recommendations (by primary key) in place of what followed before.
+
+    What persons decided on such labels stays; it is told beside their word whether the rule still suggests it.
+    """
+    table = tables.RecommendationLabel.objects.using(archive.alias)
+    items = tables.Recommendation.objects.using(archive.alias)
+    wanted = list(found)
+    for first in range(0, len(wanted), _AT_ONCE):
+        some = wanted[first : first + _AT_ONCE]
+        documents = dict(items.filter(pk__in=some).values_list("pk", "document"))
+        there = table.filter(recommendation__in=some, scheme__in=FOLLOWED)
+        there.filter(judged="").delete()
+        judged = {(row.recommendation_id, row.scheme, row.name): row for row in there}
+        new = {(pk, one.scheme, one.name): one for pk in some for one in found[pk]}
+        for key, row in judged.items():
+            one = new.pop(key, None)
+            row.probability = one.probability if one else None
+            row.words = [[span.start, span.end] for span in one.words] if one else []
+            row.stands = row.judged == RIGHT or (row.judged != WRONG and one is not None)
+        table.bulk_update(judged.values(), ["probability", "words", "stands"])
+        rows = [_row(pk, documents[pk], one) for (pk, _, _), one in new.items()]
+        table.bulk_create(rows, batch_size=_AT_ONCE)
 
 
 def decide(archive: Archive, keys: Mapping[int, str]) -> None:
@@ -112,7 +137,8 @@ def _decide_some(archive: Archive, wanted: Mapping[int, Mapping[tuple[str, str],
         for (scheme, name), row in rows[pk].items():
             row.judged = verdicts.get((scheme, name), "")
             replaced = scheme == ACTION and own_action and row.judged != RIGHT
-            row.stands = row.judged == RIGHT or (row.judged != WRONG and row.sure and not replaced)
+            goes = row.sure or (scheme in FOLLOWED and row.probability is not None)
+            row.stands = row.judged == RIGHT or (row.judged != WRONG and goes and not replaced)
     every = [row for some in rows.values() for row in some.values()]
     table.filter(pk__in=[r.pk for r in every if r.probability is None and not r.judged]).delete()
     table.bulk_update([r for r in every if r.probability is not None or r.judged], ["judged", "stands"])

@@ -14,10 +14,11 @@ from django.db.models import QuerySet
 from onrecord import labelling, settings
 from onrecord.errors import NotFound
 from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.model.label import ACTION, ACTION_WORDS, ISSUE, Labels
+from onrecord.model.label import ACTION, ACTION_WORDS, FOLLOWED, ISSUE, Labels
 from onrecord.store import labels, tables
 from onrecord.store.archive import Archive
 from onrecord.store.labels import LabelTarget
+from onrecord.tasks.crossing import follow_issues, without_themes
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.label_rows import LabelReport, LabelRow
 from onrecord.tasks.taxonomies import is_label
@@ -66,6 +67,7 @@ def label_documents(
             counted = [a + b for a, b in zip(counted, _label(archive, document, one, sure_from), strict=True)]
         if progress:
             progress(number, len(waiting))
+    _file_themes(archive)
     # Loaded here: whoever only adds or judges needs no library of numbers.
     from onrecord.tasks.meanings import keep_meanings
 
@@ -89,9 +91,20 @@ def _label(archive: Archive, document: tables.Document, one: "Labeller", sure_fr
     found = one.label([text for _, text in rows], threshold=sure_from)
     by_row: dict[int, Labels] = {pk: labels_ for (pk, _), labels_ in zip(rows, found, strict=True)}
     labels.save(archive, document, by_row, sure_from=sure_from, labeller=one.model.labeller)
+    follow_issues(archive, by_row)
     ask_about_labels(archive, document)
     said = [label.sure for each in by_row.values() for label in (*filter(None, (each.action,)), *each.issues)]
     return len(rows), sum(said), len(said) - sum(said)
+
+
+def _file_themes(archive: Archive) -> None:
+    """What follows by rule, in papers that were labelled before it was filed."""
+    with archive.told_plainly():
+        lacking = without_themes(archive)
+    for document in lacking:
+        with archive.whole_or_nothing():
+            rows = tables.Recommendation.objects.using(archive.alias).filter(document=document)
+            follow_issues(archive, rows.values_list("pk", flat=True))
 
 
 def ask_about_labels(archive: Archive, document: tables.Document) -> None:
@@ -100,7 +113,7 @@ def ask_about_labels(archive: Archive, document: tables.Document) -> None:
     table = tables.Question.objects.using(archive.alias)
     table.filter(scope=scope).delete()
     unsure = tables.RecommendationLabel.objects.using(archive.alias).filter(document=document, sure=False)
-    wanted = unsure.exclude(probability=None).select_related("recommendation")
+    wanted = unsure.exclude(probability=None).exclude(scheme__in=FOLLOWED).select_related("recommendation")
     ordered = wanted.order_by("recommendation__order", "scheme", "-probability", "pk")
     table.bulk_create([_question(row, scope, order) for order, row in enumerate(ordered)])
 
@@ -164,14 +177,15 @@ def standing(rows: Iterable[LabelRow]) -> dict[str, Any]:
     return {"action": next(iter(actions), None), "issues": tuple(row.name for row in there if row.scheme == ISSUE)}
 
 
-def _first(row: LabelRow) -> tuple[bool, bool, float, str]:
-    return row.scheme != ACTION, not row.stands, -(row.probability or 1.0), row.name
+def _first(row: LabelRow) -> tuple[int, bool, float, str]:
+    kind = 0 if row.scheme == ACTION else 2 + FOLLOWED.index(row.scheme) if row.scheme in FOLLOWED else 1
+    return kind, not row.stands, -(row.probability or 1.0), row.name
 
 
 def _shown(row: tables.RecommendationLabel, latest: dict[str, Judgement]) -> LabelRow:
     target = str(LabelTarget(row.recommendation.key, row.scheme, row.name))
-    suggested = row.probability is not None
-    model = row.document.labelled.model if suggested else None
+    learned = row.probability is not None and row.scheme not in FOLLOWED
+    model = row.document.labelled.model if learned else None
     return LabelRow(
         id=target,
         scheme=row.scheme,
@@ -222,6 +236,8 @@ def seen_by_judge(archive: Archive, target: LabelTarget, field: str) -> object:
     row = suggested.exclude(probability=None).select_related("document__labelled__model").first()
     if row is None:
         return None
+    if target.scheme in FOLLOWED:
+        return (row.probability, "crosswalk", "")
     model = row.document.labelled.model
     return (row.probability, f"{model.name} {model.version}", model.fingerprint)
 
@@ -232,7 +248,10 @@ def renew_labels(archive: Archive, targets: Iterable[str]) -> None:
     if not named:
         return
     items = tables.Recommendation.objects.using(archive.alias).filter(key__in={one.key for one in named})
-    labels.decide(archive, dict(items.values_list("pk", "key")))
+    keys = dict(items.values_list("pk", "key"))
+    labels.decide(archive, keys)
+    if any(one.scheme == ISSUE for one in named):
+        follow_issues(archive, keys)
     for one in named:
         judged = labels.verdict_on(archive, str(one))
         tables.Question.objects.using(archive.alias).filter(kind=KIND, target=str(one)).update(verdict=judged)
@@ -243,3 +262,5 @@ def restore_labels(archive: Archive, document: tables.Document) -> None:
     for table in (tables.LabelledDocument, tables.Meaning):
         table._default_manager.using(archive.alias).filter(document=document).delete()
     labels.decide(archive, dict(document.recommendations.values_list("pk", "key")))
+    given = tables.RecommendationLabel.objects.using(archive.alias).filter(document=document, scheme=ISSUE)
+    follow_issues(archive, set(given.values_list("recommendation", flat=True)))

@@ -8,14 +8,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from onrecord.errors import NotFound
-from onrecord.model.label import ACTION, GOAL, ISSUE, PERSONS, THEME
+from onrecord.model.label import ACTION, FOLLOWED, ISSUE
 from onrecord.model.taxonomy import Taxonomy, Term
 from onrecord.store import taxonomies
 from onrecord.store.archive import Archive
 from onrecord.tasks.deciding import NotAllowed
+from onrecord.vocabulary.crosswalk import crossings
 from onrecord.vocabulary.issues import issues
 
-_TAKEN = (ACTION, ISSUE, THEME, PERSONS, GOAL)
+_TAKEN = (ACTION, ISSUE, *FOLLOWED)
 _LONGEST, _MOST = 200, 5_000
 _COLUMNS = "Use the columns key, parent, name, note; parent is the key of the term above, or empty."
 
@@ -70,11 +71,13 @@ def list_taxonomies(archive: Archive) -> tuple[Taxonomy, ...]:
 
 
 def is_label(archive: Archive, scheme: str, name: str) -> bool:
-    """Whether there is such a label: an action, an issue, or a term of a taxonomy."""
+    """Whether there is such a label: an action, an issue, a theme, group or goal, or a term of a taxonomy."""
     if scheme == ACTION:
         return name in ("1", "2", "3", "4", "5")
     if scheme == ISSUE:
         return name in issues()
+    if scheme in FOLLOWED:
+        return any((one.scheme, one.name) == (scheme, name) for one in crossings())
     return any(term.name == name for one in taxonomies.latest(archive) if one.key == scheme for term in one.terms)
 
 
