@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import NotFound
-from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
+from onrecord.model.judgement import CORRECTED, SURE_FROM, VERDICT, Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import THRESHOLD
 from onrecord.store.labels import target_of as label_of
 from onrecord.store.links import texts_of
 from onrecord.tasks import naming
@@ -150,7 +151,7 @@ def _judgement(given: dict[str, Any]) -> Judgement:
     values = {name: given[name] for name in _NAMES}
     if not all(isinstance(values[name], str) for name in _WORDS) or not values["id"].isalnum():
         raise TypeError(values["id"])
-    if len(values["id"]) > 32 or values["field"] not in (*CORRECTED, VERDICT, *naming.DECIDED):
+    if len(values["id"]) > 32 or values["field"] not in (*CORRECTED, VERDICT, SURE_FROM, *naming.DECIDED):
         raise ValueError(values["id"])
     for name in ("when", "withdrawn_when"):
         if values[name] and datetime.fromisoformat(values[name]).tzinfo is None:
@@ -181,7 +182,7 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
         there = {*items.values_list("key", flat=True), *asked.values_list("key", flat=True)}
         names = {target.removeprefix(naming.TARGET): target for target in some if target.startswith(naming.TARGET)}
         named = tables.Named.objects.using(archive.alias).filter(key__in=names).values_list("key", flat=True)
-        there |= {names[key] for key in named}
+        there |= {names[key] for key in named} | {THRESHOLD}
         there |= {target for target in some if (texts := texts_of(target)) and not missing_texts(archive, texts)}
         missing.extend(target for target in some if not there & {target, keys[target]})
     return tuple(missing)

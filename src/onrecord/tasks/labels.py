@@ -45,17 +45,18 @@ def label_documents(
     Args:
         archive: open.
         threshold: probability from which a label is filed as sure; the others are asked about in the queue. None
-            leaves papers as they were labelled, and takes the model's own threshold for new ones.
+            leaves papers as they were labelled, and takes for new ones what a person chose for this archive, else the
+            model's own threshold.
         model: a model file; None asks the settings, else it is the one that comes with Onrecord.
         progress: called after each paper.
 
     Raises:
         ModelError: the model file is missing, damaged or no model.
     """
-    given = model or settings.value(settings.LABELS)
-    one = labelling.labeller(Path(given) if given else None)
-    sure_from = one.sure_from if threshold is None else threshold
+    one = current_labeller(model)
     with archive.told_plainly():
+        chosen = labels.chosen_threshold(archive) if threshold is None else threshold
+        sure_from = one.sure_from if chosen is None else chosen
         every = tables.Document.objects.using(archive.alias).filter(recommendations__isnull=False).distinct()
         done = every.filter(labelled__model__fingerprint=one.model.fingerprint)
         done = done if threshold is None else done.filter(labelled__sure_from=threshold)
@@ -83,6 +84,16 @@ def label_documents(
         model=f"{labeller.name} {labeller.version}",
         fingerprint=labeller.fingerprint,
     )
+
+
+def current_labeller(model: str | Path | None = None) -> "Labeller":
+    """The model that is asked: this file, that of the settings, or the one that comes with Onrecord.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    given = model or settings.value(settings.LABELS)
+    return labelling.labeller(Path(given) if given else None)
 
 
 def _label(archive: Archive, document: tables.Document, one: "Labeller", sure_from: float) -> tuple[int, int, int]:
@@ -236,10 +247,7 @@ def seen_by_judge(archive: Archive, target: LabelTarget, field: str) -> object:
     row = suggested.exclude(probability=None).select_related("document__labelled__model").first()
     if row is None:
         return None
-    if target.scheme in FOLLOWED:
-        return (row.probability, "crosswalk", "")
-    model = row.document.labelled.model
-    return (row.probability, f"{model.name} {model.version}", model.fingerprint)
+    return labels.seen(row)
 
 
 def renew_labels(archive: Archive, targets: Iterable[str]) -> None:
@@ -247,14 +255,11 @@ def renew_labels(archive: Archive, targets: Iterable[str]) -> None:
     named = [found for target in targets if (found := labels.target_of(target))]
     if not named:
         return
-    items = tables.Recommendation.objects.using(archive.alias).filter(key__in={one.key for one in named})
-    keys = dict(items.values_list("pk", "key"))
+    keys = labels.rows_of(archive, {one.key for one in named})
     labels.decide(archive, keys)
     if any(one.scheme == ISSUE for one in named):
         follow_issues(archive, keys)
-    for one in named:
-        judged = labels.verdict_on(archive, str(one))
-        tables.Question.objects.using(archive.alias).filter(kind=KIND, target=str(one)).update(verdict=judged)
+    labels.tell_questions(archive, KIND, [str(one) for one in named])
 
 
 def restore_labels(archive: Archive, document: tables.Document) -> None:
