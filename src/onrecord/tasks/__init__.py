@@ -111,6 +111,7 @@ if TYPE_CHECKING:
         LinkRow,
         LinksOfText,
         PaperUptake,
+        RaisedRow,
         UptakeRow,
     )
     from onrecord.tasks.links import links_of, list_clusters, list_links, reviewed_states, uptake_of
@@ -315,6 +316,7 @@ _HOMES = {
     "LinkedText": "onrecord.tasks.link_rows",
     "LinksOfText": "onrecord.tasks.link_rows",
     "PaperUptake": "onrecord.tasks.link_rows",
+    "RaisedRow": "onrecord.tasks.link_rows",
     "UptakeRow": "onrecord.tasks.link_rows",
     "links_of": "onrecord.tasks.links",
     "list_clusters": "onrecord.tasks.links",
@@ -545,6 +547,7 @@ __all__ = [
     "QueryError",
     "Question",
     "Quote",
+    "RaisedRow",
     "RecommendationDetail",
     "RecommendationFilter",
     "RecommendationRow",

@@ -17,6 +17,7 @@ from onrecord.store import links, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import ALIKE, REPEAT, UPTAKE, Suggested
 from onrecord.tasks.meanings import current_reader
+from onrecord.tasks.raising import suggest_raised
 from onrecord.tasks.versions import LINKS
 
 _ALIKE_CANDIDATES = 25  # nearest by words that are compared for each recommendation, to gather what asks the same
@@ -48,7 +49,8 @@ def refresh_links(archive: Archive, state: str) -> None:
         reports = reports_of(archive, state)
         asked = _asked(archive, state, reports)
         chances = [chance for one in asked for chance in _chances(archive, state, reports, one)]
-        found = [*_uptake(asked), *_repeats(reports), *_alike(reports)]
+        raised = suggest_raised(archive, state, _proposed(archive, state, reports))
+        found = [*_uptake(asked), *raised, *_repeats(reports), *_alike(reports)]
         links.save(archive, state, found, chances=chances, stamp=stamp)
 
 
@@ -87,14 +89,24 @@ def _stamp(archive: Archive, state: str) -> str:
 
 def _asked(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list[tuple[list[AskText], ReportTexts]]:
     """The proposals of papers, each with the review that followed it."""
+    by_report: dict[int, tuple[list[AskText], ReportTexts]] = {}
+    of_key = {report.document: report for report in reports}
+    for text, _, report in _proposed(archive, state, reports):
+        if report is not None:
+            by_report.setdefault(report, ([], of_key[report]))[0].append(text)
+    return list(by_report.values())
+
+
+def _proposed(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list[tuple[AskText, str, int | None]]:
+    """The proposals of papers, their dates, and the report that followed, if there is one."""
     rows = tables.Proposal.objects.using(archive.alias).filter(
         document__state=state, document__leads=True, voice="publisher"
     )
-    by_report: dict[int, tuple[list[AskText], ReportTexts]] = {}
+    found = []
     for key, text, date in rows.order_by("document", "order").values_list("key", "text", "document__date"):
-        if report := answered_by(reports, date):
-            by_report.setdefault(report.document, ([], report))[0].append(AskText(key, text))
-    return list(by_report.values())
+        report = answered_by(reports, date)
+        found.append((AskText(key, text), date, report.document if report else None))
+    return found
 
 
 def _uptake(asked: Sequence[tuple[list[AskText], ReportTexts]]) -> Iterator[Suggested]:
