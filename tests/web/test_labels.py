@@ -133,12 +133,18 @@ def test_the_form_offers_what_is_not_there_and_terms_of_ones_own(
     client: Client, labelled: Archive, tmp_path: Path
 ) -> None:
     file = tmp_path / "tools.csv"
-    file.write_text("key,parent,name\na,,Cameras\nb,a,Lenses\n", encoding="utf-8")
+    file.write_text(
+        "key,parent,name,name_fr\nz,,Tripods,\na,,Cameras,Caméras\nb,a,Lenses,Objectifs\n", encoding="utf-8"
+    )
     tasks.import_taxonomy(labelled, file, key="tools", title="Our tools")
     shown = client.get("/label/A/HRC/52/97/52.3/").content.decode()
     assert 'value="issue:Right to water"' in shown
     assert 'value="issue:Justice"' not in shown
-    assert "Cameras › Lenses" in shown
+    assert 'value="persons:women"' in shown
+    assert shown.index("Cameras › Lenses") < shown.index(">Tripods")  # in the order of the tree
+    client.cookies["onrecord-language"] = "fr"
+    assert 'value="tools:Lenses">Caméras › Objectifs' in client.get("/label/A/HRC/52/97/52.3/").content.decode()
+    client.cookies["onrecord-language"] = "en"
     decide(client, "tools:Lenses", "right", reason="films")
     assert "<b>Lenses</b>" in page(client)
     with pytest.raises(tasks.NotAllowed):

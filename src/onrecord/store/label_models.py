@@ -89,7 +89,7 @@ class TaxonomyVersion(models.Model):
     key = models.CharField(max_length=40, db_index=True)
     version = models.IntegerField()
     title = models.TextField()
-    terms = models.JSONField()  # [[key, parent, name, note], …]
+    terms = models.JSONField()  # [[key, parent, name, note, names if any], …]
     file = models.TextField()
     sha256 = models.CharField(max_length=64)
     who = models.TextField()
