@@ -1,7 +1,5 @@
 """The pages of the workbench as JSON, under /api/: the same queries and filters, read-only. See docs/api.md."""
 
-from typing import Any
-
 from django.http import HttpRequest
 from ninja import Query
 
@@ -29,6 +27,7 @@ from onrecord.vocabulary import states as vocabulary
 from onrecord.web import served
 from onrecord.web.api.document import Api, gives, gives_object, gives_rows
 from onrecord.web.api.errors import BadQuestion, handle_errors
+from onrecord.web.api.linked import router
 from onrecord.web.api.schemas import (
     CodedQuery,
     ItemNumber,
@@ -47,9 +46,9 @@ from onrecord.web.api.schemas import (
     Symbol,
     YesNo,
 )
+from onrecord.web.api.stretches import Json, as_object, part, stretch
 from onrecord.writing import as_json
 
-Json = dict[str, object]
 api = Api(
     title="Onrecord",
     version=__version__,
@@ -60,6 +59,7 @@ api = Api(
     urls_namespace="api",
 )
 handle_errors(api)
+api.add_router("", router)
 
 
 @api.get("/home", openapi_extra=gives(Home), summary="The archive at a glance", tags=["Archive"])
@@ -72,7 +72,7 @@ def home(request: HttpRequest) -> object:
 def reviews(request: HttpRequest, query: Query[ReviewQuery]) -> Json:
     """Reviews that fit, sorted by State and cycle, each with its papers and how its recommendations were answered."""
     found = tasks.list_reviews(served.archive(), state=query.state or "", cycle=query.cycle)
-    return _stretch(_part(found, query))
+    return stretch(part(found, query))
 
 
 @api.get(
@@ -103,7 +103,7 @@ def review(request: HttpRequest, state: OneState, cycle: OneCycle) -> Json:
 )
 def recommendations(request: HttpRequest, query: Query[RecommendationQuery]) -> Json:
     """Recommendations that fit, by default sorted by State, cycle, report and their order there."""
-    return _stretch(
+    return stretch(
         tasks.list_recommendations(served.archive(), query.ordered(), limit=query.limit, offset=query.offset)
     )
 
@@ -126,14 +126,14 @@ def recommendation(request: HttpRequest, symbol: Symbol, number: ItemNumber) -> 
     """Its row, the passages to the letter, the papers around it, and what persons decided on it."""
     detail = tasks.show_recommendation(served.archive(), symbol, number)
     decided = tasks.judgements_of(served.archive(), detail.recommendation.id)
-    return {**_object(detail), "judgements": as_json(decided)}
+    return {**as_object(detail), "judgements": as_json(decided)}
 
 
 @api.get("/papers", openapi_extra=gives_rows(DocumentRow), summary="Papers", tags=["Papers"])
 def papers(request: HttpRequest, query: Query[PaperQuery]) -> Json:
     """Papers that fit, sorted by State, cycle, kind (in the order in which they appear) and symbol."""
     kind = query.kind.value if query.kind else ""
-    return _stretch(
+    return stretch(
         tasks.list_documents(
             served.archive(),
             state=query.state or "",
@@ -173,7 +173,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> Json:
         raise BadQuestion(found.error.what, where=found.error.where or "q", advice=found.error.advice)
     counted = {name: as_json(getattr(found, name)) for name in ("kinds", "states", "cycles", "papers")}
     return {
-        **_stretch(PageOf(found.hits, found.total, found.offset)),
+        **stretch(PageOf(found.hits, found.total, found.offset)),
         "understood": found.understood,
         "facets": counted,
     }
@@ -182,7 +182,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> Json:
 @api.get("/states", openapi_extra=gives_rows(Tallied), summary="Recommending States", tags=["States"])
 def states(request: HttpRequest, query: Query[Stretch]) -> Json:
     """Every State that recommended something, and how its recommendations were answered."""
-    return _stretch(_part(tasks.recommending_states(served.archive()), query))
+    return stretch(part(tasks.recommending_states(served.archive()), query))
 
 
 @api.get("/states/{code}", openapi_extra=gives(RecommendingState), summary="One recommending State", tags=["States"])
@@ -204,7 +204,7 @@ def queue(request: HttpRequest, query: Query[QueueQuery]) -> Json:
     kind = query.kind.value if query.kind else ""
     judged = query.judged is YesNo.YES
     found = tasks.list_questions(served.archive(), kind=kind, judged=judged, limit=query.limit, offset=query.offset)
-    return {**_stretch(found), "waiting": tasks.count_questions(served.archive())}
+    return {**stretch(found), "waiting": tasks.count_questions(served.archive())}
 
 
 @api.get("/queue/{question}", openapi_extra=gives(Question), summary="One question", tags=["Queue"])
@@ -222,25 +222,4 @@ def question(request: HttpRequest, question: OneQuestion) -> object:
 def coded(request: HttpRequest, query: Query[CodedQuery]) -> Json:
     """Rows that fit, with the item of a report that each was tied to, or why it was not."""
     found = tasks.list_coded(served.archive(), query.wanted(), limit=query.limit, offset=query.offset)
-    return {**_stretch(found.page), "outcomes": as_json(found.outcomes)}
-
-
-def _part(found: tuple[Any, ...], query: Stretch) -> PageOf[Any]:
-    return PageOf(found[query.offset : query.offset + query.limit], len(found), query.offset)
-
-
-def _stretch(page: PageOf[Any]) -> Json:
-    """A stretch of a list in its JSON form."""
-    end = page.offset + len(page)
-    return {
-        "rows": [as_json(row) for row in page],
-        "total": page.total,
-        "offset": page.offset,
-        "next_offset": end if end < page.total else None,
-    }
-
-
-def _object(value: object) -> Json:
-    form = as_json(value)
-    assert isinstance(form, dict)
-    return {**form}
+    return {**stretch(found.page), "outcomes": as_json(found.outcomes)}
