@@ -44,6 +44,7 @@ PAGES = {
     "progress": "/progress/XAV/",
     "contradictions": "/contradictions/",
     "subjects": "/subjects/",
+    "labels": "/labels/",
     "links": "/links/?state=XAV",
     "asked-again": "/links/A/HRC/52/97/51.11/",
     "champions": "/links/champions/?subject=defamation&state=XAV",
