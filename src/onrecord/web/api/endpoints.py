@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 from ninja import Query
 
-from onrecord import __version__, tasks
+from onrecord import tasks
 from onrecord.errors import NotFound
 from onrecord.model.judgement import Judgement
 from onrecord.tasks import (
@@ -25,9 +25,10 @@ from onrecord.tasks import (
 )
 from onrecord.vocabulary import states as vocabulary
 from onrecord.web import served
-from onrecord.web.api.document import Api, gives, gives_object, gives_rows
-from onrecord.web.api.errors import BadQuestion, handle_errors
-from onrecord.web.api.linked import router
+from onrecord.web.api import linked  # noqa: F401  its addresses
+from onrecord.web.api.document import gives, gives_object, gives_rows
+from onrecord.web.api.errors import BadQuestion
+from onrecord.web.api.root import Json, api, part_of, stretch
 from onrecord.web.api.schemas import (
     CodedQuery,
     ItemNumber,
@@ -46,20 +47,9 @@ from onrecord.web.api.schemas import (
     Symbol,
     YesNo,
 )
-from onrecord.web.api.stretches import Json, as_object, part, stretch
 from onrecord.writing import as_json
 
-api = Api(
-    title="Onrecord",
-    version=__version__,
-    description="What is on record, as JSON with the keys of the command line. A program comes in like a browser: by "
-    "the link that `onrecord serve --no-browser --json` prints, once, keeping the cookie that it sets. All addresses "
-    "answer GET and change nothing.",
-    docs_url=None,
-    urls_namespace="api",
-)
-handle_errors(api)
-api.add_router("", router)
+__all__ = ["api"]  # with all its addresses
 
 
 @api.get("/home", openapi_extra=gives(Home), summary="The archive at a glance", tags=["Archive"])
@@ -72,7 +62,7 @@ def home(request: HttpRequest) -> object:
 def reviews(request: HttpRequest, query: Query[ReviewQuery]) -> Json:
     """Reviews that fit, sorted by State and cycle, each with its papers and how its recommendations were answered."""
     found = tasks.list_reviews(served.archive(), state=query.state or "", cycle=query.cycle)
-    return stretch(part(found, query))
+    return stretch(part_of(found, query))
 
 
 @api.get(
@@ -126,7 +116,7 @@ def recommendation(request: HttpRequest, symbol: Symbol, number: ItemNumber) -> 
     """Its row, the passages to the letter, the papers around it, and what persons decided on it."""
     detail = tasks.show_recommendation(served.archive(), symbol, number)
     decided = tasks.judgements_of(served.archive(), detail.recommendation.id)
-    return {**as_object(detail), "judgements": as_json(decided)}
+    return {**_object(detail), "judgements": as_json(decided)}
 
 
 @api.get("/papers", openapi_extra=gives_rows(DocumentRow), summary="Papers", tags=["Papers"])
@@ -182,7 +172,7 @@ def search(request: HttpRequest, query: Query[SearchQuery]) -> Json:
 @api.get("/states", openapi_extra=gives_rows(Tallied), summary="Recommending States", tags=["States"])
 def states(request: HttpRequest, query: Query[Stretch]) -> Json:
     """Every State that recommended something, and how its recommendations were answered."""
-    return stretch(part(tasks.recommending_states(served.archive()), query))
+    return stretch(part_of(tasks.recommending_states(served.archive()), query))
 
 
 @api.get("/states/{code}", openapi_extra=gives(RecommendingState), summary="One recommending State", tags=["States"])
@@ -223,3 +213,9 @@ def coded(request: HttpRequest, query: Query[CodedQuery]) -> Json:
     """Rows that fit, with the item of a report that each was tied to, or why it was not."""
     found = tasks.list_coded(served.archive(), query.wanted(), limit=query.limit, offset=query.offset)
     return {**stretch(found.page), "outcomes": as_json(found.outcomes)}
+
+
+def _object(value: object) -> Json:
+    form = as_json(value)
+    assert isinstance(form, dict)
+    return {**form}

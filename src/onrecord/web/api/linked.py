@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.http import HttpRequest
-from ninja import P, PathEx, Query, Router
+from ninja import P, PathEx, Query
 from pydantic import Field
 
 from onrecord import tasks
@@ -26,11 +26,10 @@ from onrecord.tasks.said_rows import PaperRef
 from onrecord.tasks.subjects import MemberRow
 from onrecord.web import served
 from onrecord.web.api.document import gives, gives_rows
+from onrecord.web.api.root import Json, api, part_of, stretch
 from onrecord.web.api.schemas import TEXT, Code, ItemNumber, Sha256, Stretch, Symbol, Words
-from onrecord.web.api.stretches import Json, as_object, part, stretch
 from onrecord.writing import as_json
 
-router = Router()
 OneSubject = PathEx[
     str,
     P(
@@ -77,18 +76,18 @@ class ChampionQuery(Stretch):
     state: Code = Field(description="State under review", examples=["XAV"])
 
 
-@router.get(
+@api.get(
     "/links/{path:symbol}/{number}",
     openapi_extra=gives(LinksOfText),
     summary="What repeats a recommendation, and what it repeats",
     tags=["Links"],
 )
-def links(request: HttpRequest, symbol: Symbol, number: ItemNumber) -> Json:
+def links(request: HttpRequest, symbol: Symbol, number: ItemNumber) -> object:
     """Recommendations of earlier and later reviews that ask the same or speak of it, each with score and reasons."""
-    return as_object(tasks.links_of(served.archive(), symbol, number))
+    return as_json(tasks.links_of(served.archive(), symbol, number))
 
 
-@router.get(
+@api.get(
     "/uptake/{sha256}",
     openapi_extra=gives_rows(UptakeRow, paper=PaperRef, report=str, cycle=int | None, states=tuple[TakenBy, ...]),
     summary="What was taken up of a paper",
@@ -103,10 +102,10 @@ def uptake(request: HttpRequest, sha256: Sha256, query: Query[Stretch]) -> Json:
         "cycle": found.cycle,
         "states": found.states,
     }
-    return {**stretch(part(found.rows, query)), **{name: as_json(value) for name, value in beside.items()}}
+    return {**stretch(part_of(found.rows, query)), **{name: as_json(value) for name, value in beside.items()}}
 
 
-@router.get(
+@api.get(
     "/champions",
     openapi_extra=gives_rows(Champion, subject=str, items=int),
     summary="States that recommended on a subject",
@@ -115,10 +114,10 @@ def uptake(request: HttpRequest, sha256: Sha256, query: Query[Stretch]) -> Json:
 def champions(request: HttpRequest, query: Query[ChampionQuery]) -> Json:
     """Those first that told the State most often; `items`: how many recommendations speak of the subject."""
     found = tasks.champions_of(served.archive(), query.subject, query.state)
-    return {**stretch(part(found.champions, query)), "subject": found.subject, "items": found.items}
+    return {**stretch(part_of(found.champions, query)), "subject": found.subject, "items": found.items}
 
 
-@router.get(
+@api.get(
     "/labels",
     openapi_extra=gives_rows(
         LabelGroup,
@@ -149,13 +148,13 @@ def labels(request: HttpRequest, query: Query[LabelQuery]) -> Json:
     }
 
 
-@router.get("/subjects", openapi_extra=gives_rows(Subject), summary="Subjects", tags=["Labels"])
+@api.get("/subjects", openapi_extra=gives_rows(Subject), summary="Subjects", tags=["Labels"])
 def subjects(request: HttpRequest, query: Query[Stretch]) -> Json:
     """Saved definitions of labels, words and meaning: those that come with Onrecord, and those of the archive."""
-    return stretch(part(tasks.list_subjects(served.archive()), query))
+    return stretch(part_of(tasks.list_subjects(served.archive()), query))
 
 
-@router.get(
+@api.get(
     "/subjects/{key}",
     openapi_extra=gives_rows(MemberRow, subject=Subject, by_label=int, by_words=int, by_meaning=int),
     summary="What a subject takes in",
@@ -174,7 +173,7 @@ def subject(request: HttpRequest, key: OneSubject, query: Query[Stretch]) -> Jso
     }
 
 
-@router.get("/taxonomies", openapi_extra=gives_rows(Taxonomy), summary="Taxonomies of one's own", tags=["Labels"])
+@api.get("/taxonomies", openapi_extra=gives_rows(Taxonomy), summary="Taxonomies of one's own", tags=["Labels"])
 def taxonomies(request: HttpRequest, query: Query[Stretch]) -> Json:
     """The latest version of each, with its terms and what stands above them."""
-    return stretch(part(tasks.list_taxonomies(served.archive()), query))
+    return stretch(part_of(tasks.list_taxonomies(served.archive()), query))
