@@ -68,6 +68,7 @@ quality-tying: setup ## measure how many coded rows tie to the reports that are 
 
 quality-links: setup ## measure uptake and repeats against judged sets (needs ../shared)
 	$(BIN)/python quality/measure_links.py --data $(DATA)/..
+	$(BIN)/python quality/measure_raised.py
 
 quality-labels: setup ## measure suggested labels and meaning on States not learned from (needs ../shared/data)
 	$(BIN)/python quality/measure_labels.py --data $(DATA)

@@ -47,6 +47,7 @@ PAGES = {
     "promises": "/progress/XAV/promises",
     "contradictions": "/contradictions/",
     "subjects": "/subjects/",
+    "labels": "/labels/",
     "links": "/links/?state=XAV",
     "asked-again": "/links/A/HRC/52/97/51.11/",
     "champions": "/links/champions/?subject=defamation&state=XAV",

@@ -92,3 +92,14 @@ def test_themes_persons_and_goals_follow_by_rule(call: Call) -> None:
     assert {"Domestic violence", "Violence against women"} <= set(line["themes"])
     assert "women" in line["persons"]
     assert "5 - GENDER EQUALITY" in line["goals"]
+
+
+def test_the_threshold_is_chosen_for_an_archive_under_a_name(call: Call, archive: Path) -> None:
+    said = call("label", archive, "--threshold", "0.99", "--who", "Ada")
+    assert said.code == 0
+    assert "From 0.99 on labels are sure" in said.out
+    again = call("label", archive, "--threshold", "0", "--who", "Ada")
+    assert again.code == 0
+    assert "0 recommendations in 0 papers labelled" in again.out
+    assert "0 wait" in again.out
+    assert call("label", "--who", "Ada", stdin=b"").code == 2

@@ -104,7 +104,9 @@ def test_the_same_queries_for_one_and_for_many(example: Archive) -> None:  # noq
                 example, [reference for mark in marks_of(f"[@assessment:{one.id}]")[0] for reference in mark.references]
             )
         counts.append(len(captured))
-    assert counts[0] == counts[1] <= 24
+    # Passages that raise something are looked up where there are some: one query for each kind, however many.
+    assert counts[1] - counts[0] in (0, 1)
+    assert counts[1] <= 24
 
 
 @pytest.mark.parametrize("language", ["en", "kk"])

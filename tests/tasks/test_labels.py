@@ -10,7 +10,8 @@ import pytest
 from onrecord import labelling
 from onrecord.errors import NotFound
 from onrecord.model import Position
-from onrecord.model.label import ACTION, ISSUE, Label, Labeller, Labels, Span
+from onrecord.model.label import ACTION, FOLLOWED, ISSUE, Label, Labeller, Labels, Span
+from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.tasks import (
     Conflict,
@@ -49,6 +50,9 @@ class Model:
     def meaning(self, texts: Sequence[str]) -> np.ndarray:
         return np.eye(len(texts), 8, dtype=np.float32)
 
+    def doubt(self, text: str) -> str:
+        return ""
+
     def label(self, texts: Sequence[str], *, threshold: float) -> Iterator[Labels]:
         issue, probability = self._said
         for text in texts:
@@ -75,18 +79,24 @@ def filled(archive: Archive, use: Use) -> Archive:
 
 
 def _names(archive: Archive) -> dict[str, bool]:
-    return {row.name: row.stands for row in list_labels(archive, ITEM)}
+    """Of actions and issues, and terms of one's own."""
+    return {row.name: row.stands for row in list_labels(archive, ITEM) if not row.by_rule}
+
+
+def _followed(archive: Archive) -> dict[str, bool]:
+    """What follows by rule."""
+    return {row.name: row.stands for row in list_labels(archive, ITEM) if row.by_rule}
 
 
 def test_labels_are_filed_with_model_version_and_fingerprint(filled: Archive) -> None:
     report_ = label_documents(filled)
     assert (report_.documents, report_.recommendations, report_.unsure) == (1, len(ITEMS), 0)
-    action, issue = list_labels(filled, ITEM)
+    action, issue, *followed = list_labels(filled, ITEM)
     assert (action.scheme, action.name, action.stands) == ("action", "5", True)
     assert (issue.name, issue.probability, issue.sure) == ("Justice", 0.97, True)
     assert (issue.model, issue.fingerprint) == ("made-up a", "a" * 64)
     assert issue.because == (show_recommendation(filled, REPORT, "75.1").recommendation.text[:6],)
-    assert show_recommendation(filled, REPORT, "75.1").labels == (action, issue)
+    assert show_recommendation(filled, REPORT, "75.1").labels == (action, issue, *followed)
 
 
 def test_only_new_papers_are_labelled(filled: Archive) -> None:
@@ -240,6 +250,65 @@ def test_decisions_on_labels_travel_to_another_archive(filled: Archive, tmp_path
         assert _names(other)["Right to food"] is True
         label_documents(other)
         assert _names(other)["Justice"] is False
+
+
+THEME = "Administration of justice & fair trial"
+GOAL = "16 - PEACE JUSTICE AND STRONG INSTITUTIONS"
+
+
+def test_themes_persons_and_goals_follow_from_issues_that_stand(filled: Archive, use: Use) -> None:
+    use(Model("a", "Justice", 0.58))
+    label_documents(filled)
+    assert THEME not in _followed(filled)
+    asked = list_questions(filled, kind="label").total
+    kept = judge(filled, f"{ITEM}#label:issue:Justice", "verdict", "right", reason="", who="Aigerim")
+    assert _followed(filled)[THEME] is True
+    assert list_questions(filled, kind="label").total == asked - 1  # nothing that follows by rule is asked about
+    row = next(r for r in list_labels(filled, ITEM) if r.name == THEME)
+    assert (row.probability, row.sure, row.model) == (0.58, False, "")
+    withdraw(filled, kept.id, who="Aigerim")
+    assert THEME not in _followed(filled)
+    judge(filled, f"{ITEM}#label:issue:Justice", "verdict", "wrong", reason="", who="Aigerim")
+    assert THEME not in _followed(filled)
+
+
+def test_a_refused_theme_stays_refused_and_one_given_by_hand_stays(filled: Archive, use: Use) -> None:
+    label_documents(filled)
+    judge(filled, f"{ITEM}#label:theme:{THEME}", "verdict", "wrong", reason="", who="Aigerim")
+    judge(filled, f"{ITEM}#label:persons:women", "verdict", "right", reason="they too", who="Aigerim")
+    use(Model("b", "Justice", 0.95))
+    label_documents(filled)
+    assert (_followed(filled)[THEME], _followed(filled)["women"]) == (False, True)
+    with pytest.raises(NotAllowed):
+        judge(filled, f"{ITEM}#label:persons:unicorns", "verdict", "right", reason="", who="Aigerim")
+
+
+def test_lists_and_exports_know_themes_persons_and_goals(filled: Archive) -> None:
+    label_documents(filled)
+    row = next(r for r in list_recommendations(filled) if r.id == ITEM)
+    assert THEME in row.themes
+    assert GOAL in row.goals
+    judge(filled, f"{ITEM}#label:goal:{GOAL}", "verdict", "wrong", reason="", who="Aigerim")
+    judge(filled, f"{ITEM}#label:persons:women", "verdict", "right", reason="", who="Aigerim")
+    assert list_recommendations(filled, RecommendationFilter(goals=(GOAL,))).total == len(ITEMS) - 1
+    assert [r.id for r in list_recommendations(filled, RecommendationFilter(persons=("women",)))] == [ITEM]
+    both = RecommendationFilter(themes=(THEME,), persons=("women",))
+    assert list_recommendations(filled, both).total == 1
+    counted = facets(filled)
+    assert {(c.value, c.count) for c in counted.goal} >= {(GOAL, len(ITEMS) - 1)}
+    narrowed = facets(filled, both)
+    assert {(c.value, c.count) for c in narrowed.persons} >= {("women", 1)}
+    assert next(
+        c.count for c in facets(filled, RecommendationFilter(themes=(THEME,))).theme if c.value == THEME
+    ) == len(ITEMS)
+
+
+def test_archives_labelled_before_get_what_follows(filled: Archive) -> None:
+    label_documents(filled)
+    tables.RecommendationLabel.objects.using(filled.alias).filter(scheme__in=FOLLOWED).delete()
+    assert _followed(filled) == {}
+    assert label_documents(filled).documents == 0
+    assert _followed(filled)[THEME] is True
 
 
 def test_labels_are_in_a_backup(filled: Archive, tmp_path: Path, passphrase: str) -> None:

@@ -26,6 +26,9 @@ class Model:
     def meaning(self, texts: Sequence[str]) -> np.ndarray:
         return np.eye(len(texts), 8, dtype=np.float32)
 
+    def doubt(self, text: str) -> str:
+        return ""
+
     def label(self, texts: Sequence[str], *, threshold: float) -> Iterator[Labels]:
         for _ in texts:
             issues = tuple(
@@ -130,12 +133,18 @@ def test_the_form_offers_what_is_not_there_and_terms_of_ones_own(
     client: Client, labelled: Archive, tmp_path: Path
 ) -> None:
     file = tmp_path / "tools.csv"
-    file.write_text("key,parent,name\na,,Cameras\nb,a,Lenses\n", encoding="utf-8")
+    file.write_text(
+        "key,parent,name,name_fr\nz,,Tripods,\na,,Cameras,Caméras\nb,a,Lenses,Objectifs\n", encoding="utf-8"
+    )
     tasks.import_taxonomy(labelled, file, key="tools", title="Our tools")
     shown = client.get("/label/A/HRC/52/97/52.3/").content.decode()
     assert 'value="issue:Right to water"' in shown
     assert 'value="issue:Justice"' not in shown
-    assert "Cameras › Lenses" in shown
+    assert 'value="persons:women"' in shown
+    assert shown.index("Cameras › Lenses") < shown.index(">Tripods")  # in the order of the tree
+    client.cookies["onrecord-language"] = "fr"
+    assert 'value="tools:Lenses">Caméras › Objectifs' in client.get("/label/A/HRC/52/97/52.3/").content.decode()
+    client.cookies["onrecord-language"] = "en"
     decide(client, "tools:Lenses", "right", reason="films")
     assert "<b>Lenses</b>" in page(client)
     with pytest.raises(tasks.NotAllowed):
@@ -167,13 +176,32 @@ def test_the_api_knows_labels(client: Client, labelled: Archive) -> None:
         (ITEM, 5, ["Justice", "Detention"])
     ]
     one = client.get("/api/recommendations/A/HRC/52/97/52.3").json()
-    assert {(label["name"], label["stands"]) for label in one["labels"]} == {
+    said = {(label["name"], label["stands"]) for label in one["labels"] if label["scheme"] in ("action", "issue")}
+    assert said == {
         ("5", True),
         ("Justice", True),
         ("Detention", True),
     }
     counted = client.get("/api/facets").json()
     assert {"value": "Detention", "count": 1} in counted["issue"]
+
+
+def test_themes_persons_and_goals_in_lists_exports_and_the_api(client: Client, labelled: Archive) -> None:
+    theme, goal = "Administration of justice & fair trial", "16 - PEACE JUSTICE AND STRONG INSTITUTIONS"
+    shown = client.get("/recommendations/", {"goal": goal, "words": "questioning"}).content.decode()
+    assert shown.count("data-row") >= 1
+    assert 'name="persons"' in shown
+    assert f"Take away: {goal}" in shown
+    page_ = page(client)
+    assert "by a rule" in page_
+    for address in ("/recommendations/export.csv", "/recommendations/export.csv?column=number&column=themes"):
+        exported = b"".join(client.get(address).streaming_content).decode("utf-8-sig")
+        assert theme in exported
+    row = client.get("/api/recommendations", {"theme": theme, "goal": goal, "limit": 1}).json()["rows"][0]
+    assert theme in row["themes"]
+    assert {one["value"] for one in client.get("/api/facets").json()["goal"]} >= {goal}
+    assert decide(client, f"theme:{theme}", "wrong") == 302
+    assert f"<del>{theme.replace('&', '&amp;')}</del>" in page(client)
 
 
 def test_unsure_labels_are_asked_in_the_queue(client: Client, labelled: Archive) -> None:

@@ -51,3 +51,6 @@ class Row:
     )
     action: int | None = 5
     issues: tuple[str, ...] = ("Environment", "Justice")
+    themes: tuple[str, ...] = ("Right to work",)
+    persons: tuple[str, ...] = ("women", "girls")
+    goals: tuple[str, ...] = ()

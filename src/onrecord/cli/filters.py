@@ -79,6 +79,17 @@ def _issues() -> Iterable[str]:
     return issues()
 
 
+def _crossed(scheme: str) -> Callable[[], Iterable[str]]:
+    """The names that the crosswalk knows of a scheme."""
+
+    def names() -> Iterable[str]:
+        from onrecord.vocabulary.crosswalk import crossings
+
+        return [one.name for one in crossings() if one.scheme == scheme]
+
+    return names
+
+
 _FILTERS = (
     state_option,
     cycle_option,
@@ -87,6 +98,15 @@ _FILTERS = (
     click.option("--position", type=PositionName(), help="The State's last word: supported, noted, pending."),
     click.option("--changed/--unchanged", default=None, help="Whether the answer changed after the report."),
     click.option("--issue", "issues", multiple=True, type=KeyOf(_issues), help="What it is about, as labels stand."),
+    click.option(
+        "--theme", "themes", multiple=True, type=KeyOf(_crossed("theme")), help="Theme of OHCHR, suggested by rule."
+    ),
+    click.option(
+        "--persons", multiple=True, type=KeyOf(_crossed("persons")), help="Persons affected, suggested by rule."
+    ),
+    click.option(
+        "--goal", "goals", multiple=True, type=KeyOf(_crossed("goal")), help="Sustainable Development Goal, the same."
+    ),
     click.option(
         "--action",
         "actions",

@@ -26,6 +26,7 @@ EXAMPLES = (
     ("For a program: one object a line, from standard input", "onrecord label --json < recs.jsonl > labels.jsonl"),
     ("Only what is nearly certain counts as sure", "onrecord label --threshold 0.97 recs.jsonl"),
     ("All recommendations of an archive that were not labelled yet", "onrecord label kaz.onrecord"),
+    ("Choose from which probability on labels are sure", "onrecord label kaz.onrecord --threshold 0.95 --who Ada"),
     ("With a model of your own", "onrecord label --model labels-2.npz recs.jsonl"),
 )
 
@@ -46,6 +47,7 @@ class _Wish:
     model: Path | None
     themes: bool
     as_lines: bool
+    who: str = ""
 
 
 @verb("label", EXAMPLES)
@@ -59,14 +61,16 @@ class _Wish:
 @click.option(
     "--themes", is_flag=True, help="With --json: OHCHR's themes, persons affected and goals too, which follow by rule."
 )
+@click.option("--who", default="", help="With --threshold: choose it for the archive, under this name.")
 @passphrase_option
 @json_option
-def command(  # one for each option
+def command(  # noqa: PLR0913  one for each option
     file: str,
     *,
     threshold: float | None,
     model: Path | None,
     themes: bool,
+    who: str,
     passphrase_file: str | None,
     as_lines: bool,
 ) -> int:
@@ -80,7 +84,9 @@ def command(  # one for each option
     """
     from onrecord.record import label
 
-    wish = _Wish(threshold, model, themes, as_lines)
+    wish = _Wish(threshold, model, themes, as_lines, who)
+    if who and (threshold is None or not _is_archive(file)):
+        raise click.UsageError("--who chooses a --threshold for an archive.")
     if _is_archive(file):
         return _label_archive(file, passphrase_file, wish)
 
@@ -115,13 +121,19 @@ def _label_archive(location: str, passphrase_file: str | None, wish: _Wish) -> i
     from onrecord import tasks
 
     with opened(location, passphrase_file) as archive:
-        report = tasks.label_documents(archive, threshold=wish.threshold, model=wish.model)
+        if wish.who:
+            tasks.choose_threshold(archive, wish.threshold, who=wish.who)
+        threshold = None if wish.who else wish.threshold
+        report = tasks.label_documents(archive, threshold=threshold, model=wish.model)
+        now = tasks.count_sure(archive)
     if wish.as_lines:
         print_json(report)
         return Exit.DONE
     known = f", {words.count(report.known, 'paper')} labelled already" if report.known else ""
     items, papers = words.count(report.recommendations, "recommendation"), words.count(report.documents, "paper")
     line(f"{items} in {papers} labelled{known}.")
+    if wish.who:
+        line(f"From {wish.threshold:g} on labels are sure: {now.sure:,} are, {now.waiting:,} wait.")
     if report.documents:
         line(f"{report.sure:,} labels are sure, {report.unsure:,} wait in the queue. Suggested by {report.model}.")
     return Exit.DONE

@@ -1,4 +1,4 @@
-"""``onrecord taxonomies``: taxonomies of one's own, imported from CSV."""
+"""``onrecord taxonomies``: taxonomies of one's own, imported from CSV or SKOS."""
 
 import click
 
@@ -10,6 +10,7 @@ from onrecord.cli.verb import archive_argument, json_option, passphrase_option, 
 EXAMPLES = (
     ("Those of an archive", "onrecord taxonomies kaz.onrecord"),
     ("Import one, or a new version of it", "onrecord taxonomies kaz.onrecord --key tools --title Tools tools.csv"),
+    ("From SKOS: Turtle, RDF/XML or JSON-LD", "onrecord taxonomies kaz.onrecord --key tools tools.ttl"),
 )
 COLUMNS = (
     Column("key", whole=True),
@@ -31,8 +32,9 @@ def command(  # one for each option
 ) -> None:
     """List taxonomies, or import one.
 
-    FILE is CSV with the columns key, parent, name and, if wanted, note. Each import that changes something makes a new
-    version; labels that were given with earlier ones stay.
+    FILE is CSV with the columns key, parent, name and, if wanted, note and names in other languages (name_fr, name_ru);
+    or SKOS as Turtle (.ttl), RDF/XML (.rdf) or JSON-LD (.jsonld). No address that stands in a file is opened. Each
+    import that changes something makes a new version; labels that were given with earlier ones stay.
     """
     from onrecord import tasks
 
@@ -46,6 +48,8 @@ def command(  # one for each option
             done = "as it was" if report.unchanged else f"version {one.version}"
             changed = f"{len(report.new)} new, {len(report.gone)} gone"
             line(f"{one.title}: {done}, {words.count(len(one.terms), 'term')}, {changed}.")
+            if report.several:
+                line(f"Under more than one term, filed under the first: {', '.join(report.several)}.")
             return
         every = tasks.list_taxonomies(record)
     if as_lines:

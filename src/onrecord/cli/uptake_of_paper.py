@@ -8,7 +8,7 @@ from onrecord.cli.output import Column, line, paragraph, print_json, table
 from onrecord.writing.json_form import as_json
 
 if TYPE_CHECKING:
-    from onrecord.tasks import LinkRow, PaperUptake, UptakeRow
+    from onrecord.tasks import LinkRow, PaperUptake, RaisedRow, UptakeRow
 
 LINKS = (
     Column("number", whole=True),
@@ -21,6 +21,7 @@ STATES = (
     Column("State", takes_rest=True),
     Column("same ask", right=True, whole=True),
     Column("same subject", right=True, whole=True),
+    Column("only raised", right=True, whole=True),
 )
 
 
@@ -57,7 +58,20 @@ def _print(row: "UptakeRow") -> None:
         paragraph(row.chance.sentence, indent=2)
     if row.links:
         table(LINKS, (_cells(link) for link in row.links))
+    for one in row.raised:
+        if one.verdict != "wrong":
+            paragraph(_raised(one), indent=2)
     line()
+
+
+def _raised(one: "RaisedRow") -> str:
+    """Where a passage raises it: weaker than a recommendation."""
+    who = f" by {words.states(one.states)}" if one.states else ""
+    where = "in the dialogue" if one.kind == "dialogue" else "by a committee"
+    decided = f"{one.decision.who}: {one.verdict}. " if one.decision else ""
+    because = "; ".join(str(reason) for reason in one.reasons)
+    place = f"{one.paper.label}, para. {one.place.paragraph}" if one.place.paragraph else one.paper.label
+    return f"Raised {where}{who}, {place}, {one.score:.2f}: {decided}{because}. “{one.text}”"
 
 
 def _cells(link: "LinkRow") -> tuple[object, ...]:
@@ -72,4 +86,4 @@ def _print_states(found: "PaperUptake") -> None:
     elif not found.states:
         line(f"No State took up a proposal in {found.report}.")
     else:
-        table(STATES, ((words.state(one.state), one.same_ask, one.same_subject) for one in found.states))
+        table(STATES, ((words.state(one.state), one.same_ask, one.same_subject, one.raised) for one in found.states))

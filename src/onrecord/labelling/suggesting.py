@@ -63,6 +63,13 @@ class Labeller:
             for text, seen in zip(some, self._scorer.trunk.seen(some), strict=True):
                 yield self._labels(text, self._parts(seen), seen.cut_off, _Wish(sure_from, words))
 
+    def doubt(self, text: str) -> str:
+        """Why no label of this text can be sure, however likely; "" if nothing speaks against. Asks no network."""
+        if not any(letter.isalnum() for letter in text):
+            return NO_WORDS
+        trunk = self._scorer.trunk
+        return NOT_ENGLISH if not_english(text, trunk.pieces) else TOO_LONG if trunk.too_long(text) else ""
+
     def _parts(self, seen: Seen) -> list[_Part]:
         return [_Part(one.pieces, one.states, self._scorer.logits(one)) for one in seen.windows]
 

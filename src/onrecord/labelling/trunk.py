@@ -45,6 +45,10 @@ class Trunk:
     def _network(self) -> Network:
         return Network(self._model, self._threads)
 
+    def too_long(self, text: str) -> bool:
+        """Whether something of this text would not be looked at."""
+        return len(self.pieces.cut(text, WINDOW * WINDOWS + 1)) > WINDOW * WINDOWS
+
     def seen(self, texts: Sequence[str]) -> list[Seen]:
         """What the network makes of each text, in their order; at most ``AT_ONCE`` texts."""
         cut = [self.pieces.cut(text, WINDOW * WINDOWS + 1) for text in texts]

@@ -45,7 +45,7 @@ def find_bearing(
         for place in sorted(places):
             words = float(alike[place])
             far = 0.0 if row is None else max(0.0, min(1.0, float(row[place]) / _FAR))
-            score, reasons = _score(asked, theirs[place], words, far if row is not None else None)
+            score, reasons = speaks_of(asked, theirs[place], words, far if row is not None else None)
             if place in named:
                 score, reasons = max(score, _NAMED), (Reason("number", number), *reasons)
             if score >= _LEAST and reasons:
@@ -54,8 +54,10 @@ def find_bearing(
     return tuple(found)
 
 
-def _score(asked: Asked, passage: Asked, words: float, far: float | None) -> tuple[float, tuple[Reason, ...]]:
-    """A passage tells more than the recommendation asks: only what the recommendation speaks of is looked for."""
+def speaks_of(asked: Asked, passage: Asked, words: float, far: float | None) -> tuple[float, tuple[Reason, ...]]:
+    """How near a passage is to what an ask speaks of, with reasons; whatever else the passage tells is not looked at.
+    ``words``, ``far``: nearness in words and in meaning, 0 to 1; None where it is not known.
+    """
     wanted, there = asked.whole.terms, passage.whole.terms
     shared = [term for term in wanted if term in there]
     matter = sum(wanted[term] for term in shared) / (asked.whole.total or 1.0)

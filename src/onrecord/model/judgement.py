@@ -5,6 +5,7 @@ from dataclasses import dataclass
 VERDICTS = ("right", "wrong", "unsure", "later")
 CORRECTED = ("text", "number", "states", "position", "end")  # fields of a recommendation that a person can correct
 VERDICT = "verdict"
+SURE_FROM = "sure_from"  # of labels as a whole: the probability from which suggestions are filed as sure
 
 
 @dataclass(frozen=True, slots=True)

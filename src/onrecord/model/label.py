@@ -7,6 +7,8 @@ ISSUE = "issue"  # UPR Info's 54 issues
 THEME = "theme"  # OHCHR's themes, by the crosswalk
 PERSONS = "persons"  # persons affected, by the crosswalk
 GOAL = "goal"  # Sustainable Development Goals, by the crosswalk
+LEARNED = (ACTION, ISSUE)  # suggested by a model, with a probability that was measured
+FOLLOWED = (THEME, PERSONS, GOAL)  # follow by rule from issues and words, and are never sure
 
 ACTION_WORDS = {
     1: "asks for help or addresses others",

@@ -1,16 +1,20 @@
 """Judgements ↔ rows. Nothing here is ever deleted or overwritten; withdrawing adds who and when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import uuid4
 
 from django.db import connections
+from django.db.models import Count, Max, Min
+from django.db.models.functions import Substr
 
 from onrecord.model.judgement import Judgement
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 
 _LOCK = 0x4A756467  # "Judg"
+_TOGETHER = 24  # letters with which the ids of judgements begin that were made in one go
 
 
 def new(archive: Archive, judgement: Judgement) -> Judgement:
@@ -19,9 +23,43 @@ def new(archive: Archive, judgement: Judgement) -> Judgement:
     Returns:
         The judgement as written.
     """
-    uid = judgement.id or uuid4().hex
-    row = tables.Judgement(
-        uid=uid,
+    row = _row(judgement)
+    row.save(using=archive.alias)
+    return load(row)
+
+
+def new_together(archive: Archive, several: Sequence[Judgement]) -> str:
+    """Write judgements that a person made in one go; returns the id of the decision, with which all their ids begin."""
+    decision = uuid4().hex[:_TOGETHER]
+    rows = [_row(replace(one, id=f"{decision}{number:08x}")) for number, one in enumerate(several)]
+    tables.Judgement.objects.using(archive.alias).bulk_create(rows, batch_size=500)
+    return decision
+
+
+def standing_together(archive: Archive, decision: str) -> tuple[Judgement, ...]:
+    """The judgements of one decision on several things that nobody has withdrawn; () if there is no such decision."""
+    if len(decision) != _TOGETHER or not decision.isalnum():
+        return ()
+    rows = tables.Judgement.objects.using(archive.alias).filter(uid__startswith=decision, withdrawn_when=None)
+    return _loaded(rows.order_by("uid"))
+
+
+def last_together(archive: Archive, *, sign: str, most: int) -> list[tuple[str, int, Judgement]]:
+    """The latest decisions on several targets that hold ``sign``: id, how many judgements stand, one of them."""
+    rows = tables.Judgement.objects.using(archive.alias).filter(target__contains=sign, withdrawn_when=None)
+    groups = rows.order_by().annotate(decision=Substr("uid", 1, _TOGETHER)).values_list("decision")
+    counted = groups.annotate(count=Count("pk"), first=Min("uid"), latest=Max("when")).filter(count__gt=1)
+    found = list(counted.order_by("-latest")[:most])
+    firsts = {
+        row.uid: load(row)
+        for row in tables.Judgement.objects.using(archive.alias).filter(uid__in=[f for *_, f, _ in found])
+    }
+    return [(decision, count, firsts[first]) for decision, count, first, _ in found]
+
+
+def _row(judgement: Judgement) -> tables.Judgement:
+    return tables.Judgement(
+        uid=judgement.id or uuid4().hex,
         target=judgement.target,
         report=report_of(judgement.target),
         field=judgement.field,
@@ -34,8 +72,6 @@ def new(archive: Archive, judgement: Judgement) -> Judgement:
         withdrawn_by=judgement.withdrawn_by,
         withdrawn_when=datetime.fromisoformat(judgement.withdrawn_when) if judgement.withdrawn_when else None,
     )
-    row.save(using=archive.alias)
-    return load(row)
 
 
 def withdraw(archive: Archive, judgement: Judgement, *, who: str, when: str = "") -> Judgement:
@@ -44,6 +80,15 @@ def withdraw(archive: Archive, judgement: Judgement, *, who: str, when: str = ""
     rows = tables.Judgement.objects.using(archive.alias).filter(uid=judgement.id)
     rows.update(withdrawn_by=who, withdrawn_when=moment)
     return load(rows.get())
+
+
+def withdraw_all(archive: Archive, several: Sequence[Judgement], *, who: str) -> None:
+    """Note now who withdrew these judgements."""
+    moment = datetime.now(UTC)
+    table = tables.Judgement.objects.using(archive.alias)
+    ids = [one.id for one in several]
+    for first in range(0, len(ids), 500):
+        table.filter(uid__in=ids[first : first + 500]).update(withdrawn_by=who, withdrawn_when=moment)
 
 
 def by_id(archive: Archive, uid: str) -> Judgement | None:

@@ -24,7 +24,8 @@ class LabelledDocument(models.Model):
 class RecommendationLabel(models.Model):
     """One label of one recommendation: suggested by a model, given by a person, or both.
 
-    ``probability`` is null where no model suggests it. ``judged`` and ``stands`` are derived from the judgements.
+    ``probability`` is null where no model and no rule suggests it. ``judged`` and ``stands`` are derived from the
+    judgements. Themes, persons affected and goals follow by rule: never sure, they stand as suggestions unless refused.
     """
 
     recommendation = models.ForeignKey("onrecord.Recommendation", on_delete=models.CASCADE, related_name="labels")
@@ -88,7 +89,7 @@ class TaxonomyVersion(models.Model):
     key = models.CharField(max_length=40, db_index=True)
     version = models.IntegerField()
     title = models.TextField()
-    terms = models.JSONField()  # [[key, parent, name, note], …]
+    terms = models.JSONField()  # [[key, parent, name, note, names if any], …]
     file = models.TextField()
     sha256 = models.CharField(max_length=64)
     who = models.TextField()

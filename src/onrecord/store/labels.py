@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.model.label import ACTION, Label, Labeller, Labels
+from onrecord.model.judgement import SURE_FROM, VERDICT, Judgement
+from onrecord.model.label import ACTION, FOLLOWED, Label, Labeller, Labels
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
 
-_SIGN = "#label:"
+SIGN = "#label:"
+THRESHOLD = "labels"  # what the decision is recorded of, from which probability on suggestions are sure
 RIGHT, WRONG = "right", "wrong"
 _AT_ONCE = 500
 
@@ -23,12 +24,12 @@ class LabelTarget:
     name: str
 
     def __str__(self) -> str:
-        return f"{self.key}{_SIGN}{self.scheme}:{self.name}"
+        return f"{self.key}{SIGN}{self.scheme}:{self.name}"
 
 
 def target_of(text: str) -> LabelTarget | None:
     """The target that a judgement names; None if it is about no label."""
-    key, sign, label = text.partition(_SIGN)
+    key, sign, label = text.partition(SIGN)
     scheme, colon, name = label.partition(":")
     return LabelTarget(key, scheme, name) if sign and colon and name else None
 
@@ -77,8 +78,33 @@ def _row(recommendation: int, document: int, label: Label) -> tables.Recommendat
         probability=label.probability,
         sure=label.sure,
         words=[[span.start, span.end] for span in label.words],
-        stands=label.sure,
+        stands=label.sure or label.scheme in FOLLOWED,
     )
+
+
+def file_followed(archive: Archive, found: Mapping[int, Sequence[Label]]) -> None:
+    """Put what follows by rule on these recommendations (by primary key) in place of what followed before.
+
+    What persons decided on such labels stays; it is told beside their word whether the rule still suggests it.
+    """
+    table = tables.RecommendationLabel.objects.using(archive.alias)
+    items = tables.Recommendation.objects.using(archive.alias)
+    wanted = list(found)
+    for first in range(0, len(wanted), _AT_ONCE):
+        some = wanted[first : first + _AT_ONCE]
+        documents = dict(items.filter(pk__in=some).values_list("pk", "document"))
+        there = table.filter(recommendation__in=some, scheme__in=FOLLOWED)
+        there.filter(judged="").delete()
+        judged = {(row.recommendation_id, row.scheme, row.name): row for row in there}
+        new = {(pk, one.scheme, one.name): one for pk in some for one in found[pk]}
+        for key, row in judged.items():
+            one = new.pop(key, None)
+            row.probability = one.probability if one else None
+            row.words = [[span.start, span.end] for span in one.words] if one else []
+            row.stands = row.judged == RIGHT or (row.judged != WRONG and one is not None)
+        table.bulk_update(judged.values(), ["probability", "words", "stands"])
+        rows = [_row(pk, documents[pk], one) for (pk, _, _), one in new.items()]
+        table.bulk_create(rows, batch_size=_AT_ONCE)
 
 
 def decide(archive: Archive, keys: Mapping[int, str]) -> None:
@@ -89,11 +115,32 @@ def decide(archive: Archive, keys: Mapping[int, str]) -> None:
         by_key[key].append(pk)
     touched = [pk for key in standing for pk in by_key[key]]
     table = tables.RecommendationLabel.objects.using(archive.alias)
-    judged_before = table.filter(recommendation__in=list(keys)).exclude(judged="")
-    touched = list({*touched, *judged_before.values_list("recommendation", flat=True)})
+    every = list(keys)
+    for first in range(0, len(every), _AT_ONCE):
+        judged = table.filter(recommendation__in=every[first : first + _AT_ONCE]).exclude(judged="")
+        touched += judged.values_list("recommendation", flat=True)
+    touched = list(dict.fromkeys(touched))
     for first in range(0, len(touched), _AT_ONCE):
         some = touched[first : first + _AT_ONCE]
         _decide_some(archive, {pk: standing.get(keys[pk], {}) for pk in some})
+
+
+def seen(row: tables.RecommendationLabel) -> tuple[float | None, str, str]:
+    """What suggests a label, as a judgement records it: probability, name and version, fingerprint of the file."""
+    if row.scheme in FOLLOWED:
+        return (row.probability, "crosswalk", "")
+    model = row.document.labelled.model
+    return (row.probability, f"{model.name} {model.version}", model.fingerprint)
+
+
+def rows_of(archive: Archive, keys: Iterable[str]) -> dict[int, str]:
+    """Primary key → content key of the recommendations with these content keys."""
+    wanted = list(keys)
+    found: dict[int, str] = {}
+    table = tables.Recommendation.objects.using(archive.alias)
+    for first in range(0, len(wanted), _AT_ONCE):
+        found |= dict(table.filter(key__in=wanted[first : first + _AT_ONCE]).values_list("pk", "key"))
+    return found
 
 
 def _decide_some(archive: Archive, wanted: Mapping[int, Mapping[tuple[str, str], str]]) -> None:
@@ -112,7 +159,8 @@ def _decide_some(archive: Archive, wanted: Mapping[int, Mapping[tuple[str, str],
         for (scheme, name), row in rows[pk].items():
             row.judged = verdicts.get((scheme, name), "")
             replaced = scheme == ACTION and own_action and row.judged != RIGHT
-            row.stands = row.judged == RIGHT or (row.judged != WRONG and row.sure and not replaced)
+            goes = row.sure or (scheme in FOLLOWED and row.probability is not None)
+            row.stands = row.judged == RIGHT or (row.judged != WRONG and goes and not replaced)
     every = [row for some in rows.values() for row in some.values()]
     table.filter(pk__in=[r.pk for r in every if r.probability is None and not r.judged]).delete()
     table.bulk_update([r for r in every if r.probability is not None or r.judged], ["judged", "stands"])
@@ -128,11 +176,29 @@ def _standing(archive: Archive, keys: Sequence[str]) -> dict[str, dict[tuple[str
     return found
 
 
-def verdict_on(archive: Archive, target: str) -> str:
-    """The verdict that stands on one label, "" if none does."""
-    rows = tables.Judgement.objects.using(archive.alias).filter(target=target, field=VERDICT, withdrawn_when=None)
-    last = rows.order_by("-when", "-pk").values_list("value", flat=True).first()
-    return str(last) if last else ""
+def threshold_decided(archive: Archive) -> Judgement | None:
+    """The decision that stands on the probability from which labels are sure; None if nobody chose one."""
+    return judgements.standing_on(archive, [THRESHOLD]).get(THRESHOLD, {}).get(SURE_FROM)
+
+
+def chosen_threshold(archive: Archive) -> float | None:
+    """The probability that a person chose; None if nobody did."""
+    decided = threshold_decided(archive)
+    return float(str(decided.value)) if decided else None
+
+
+def tell_questions(archive: Archive, kind: str, targets: Sequence[str]) -> None:
+    """Note on the questions about these labels what persons said of them."""
+    for first in range(0, len(targets), _AT_ONCE):
+        some = targets[first : first + _AT_ONCE]
+        standing = judgements.standing_on(archive, some)
+        by_verdict: dict[str, list[str]] = defaultdict(list)
+        for target in some:
+            verdict = standing.get(target, {}).get(VERDICT)
+            by_verdict[str(verdict.value) if verdict else ""].append(target)
+        for said, judged in by_verdict.items():
+            rows = tables.Question.objects.using(archive.alias).filter(kind=kind, target__in=judged)
+            rows.update(verdict=said)
 
 
 def decisions_on(archive: Archive, keys: Iterable[str]) -> list[Judgement]:
@@ -140,6 +206,6 @@ def decisions_on(archive: Archive, keys: Iterable[str]) -> list[Judgement]:
     wanted, found = list(keys), []
     table = tables.Judgement.objects.using(archive.alias).filter(field=VERDICT)
     for first in range(0, len(wanted), _AT_ONCE):
-        rows = table.filter(report__in=wanted[first : first + _AT_ONCE], target__contains=_SIGN)
+        rows = table.filter(report__in=wanted[first : first + _AT_ONCE], target__contains=SIGN)
         found += [judgements.load(row) for row in rows.order_by("when", "pk")]
     return found

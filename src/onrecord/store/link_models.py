@@ -7,9 +7,9 @@ class TextLink(models.Model):
     """Two texts that ask the same, or speak of the same. Worked out anew when papers of the State have changed."""
 
     state = models.CharField(max_length=3, db_index=True)  # under review
-    relation = models.CharField(max_length=8, db_index=True)  # "uptake", "repeat", "alike"
+    relation = models.CharField(max_length=8, db_index=True)  # "uptake", "repeat", "alike", "raised"
     one = models.TextField(db_index=True)  # key of a proposal or of an earlier recommendation
-    other = models.TextField(db_index=True)  # key of a recommendation
+    other = models.TextField(db_index=True)  # key of a recommendation, or of a passage that raises it
     kind = models.CharField(max_length=12)
     score = models.FloatField()
     reasons = models.JSONField()  # [what, words, whether it speaks against]

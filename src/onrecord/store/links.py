@@ -9,7 +9,7 @@ from onrecord.model.link import Chance, LinkKind, Reason
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 
-UPTAKE, REPEAT, ALIKE = "uptake", "repeat", "alike"
+UPTAKE, REPEAT, ALIKE, RAISED = "uptake", "repeat", "alike", "raised"
 TARGET = "link:"
 # Targets with "#" are recommendations: a link is judged as a whole, and is none.
 _NUMBER, _STAND_IN, _BETWEEN = "#", "§", " ~ "
@@ -98,6 +98,12 @@ def load(row: tables.TextLink) -> Suggested:
     """The link of a row."""
     reasons = tuple(Reason(*reason) for reason in row.reasons)
     return Suggested(row.relation, row.one, row.other, LinkKind(row.kind), row.score, reasons)
+
+
+def of_proposals(archive: Archive, keys: Sequence[str]) -> tuple[Suggested, ...]:
+    """Recommendations that take these proposals up, and passages that raise them, nearest first."""
+    rows = tables.TextLink.objects.using(archive.alias).filter(relation__in=(UPTAKE, RAISED), one__in=list(keys))
+    return tuple(load(row) for row in rows.order_by("-score", "other", "one"))
 
 
 def of_texts(archive: Archive, relation: str, keys: Sequence[str]) -> tuple[Suggested, ...]:

@@ -1,5 +1,6 @@
 """Taxonomies ↔ rows. An import never overwrites: it makes a new version."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from onrecord.model.taxonomy import Taxonomy, Term
@@ -26,7 +27,7 @@ def save(archive: Archive, taxonomy: Taxonomy, sha256: str) -> Taxonomy:
         key=taxonomy.key,
         version=taxonomy.version,
         title=taxonomy.title,
-        terms=[[term.key, term.parent, term.name, term.note] for term in taxonomy.terms],
+        terms=[[term.key, term.parent, term.name, term.note, *_names(term)] for term in taxonomy.terms],
         file=taxonomy.file,
         sha256=sha256,
         who=taxonomy.who,
@@ -36,7 +37,15 @@ def save(archive: Archive, taxonomy: Taxonomy, sha256: str) -> Taxonomy:
     return load(row)
 
 
+def _term(key: str, parent: str, name: str, note: str = "", names: Sequence[tuple[str, str]] = ()) -> Term:
+    return Term(key, parent, name, note, tuple((language, said) for language, said in names))
+
+
+def _names(term: Term) -> list[list[list[str]]]:
+    return [[list(one) for one in term.names]] if term.names else []
+
+
 def load(row: tables.TaxonomyVersion) -> Taxonomy:
     """The taxonomy of a row."""
-    terms = tuple(Term(*term) for term in row.terms)
+    terms = tuple(_term(*term) for term in row.terms)
     return Taxonomy(row.key, row.title, row.version, terms, row.file, row.when.isoformat(), row.who)

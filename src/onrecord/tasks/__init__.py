@@ -101,7 +101,7 @@ if TYPE_CHECKING:
         export_judgements,
         import_judgements,
     )
-    from onrecord.tasks.judging import Conflict, judge, judgements_of, withdraw
+    from onrecord.tasks.judging import Conflict, choose_threshold, judge, judgements_of, withdraw
     from onrecord.tasks.label_rows import LabelReport, LabelRow
     from onrecord.tasks.labels import label_documents, labels_of, list_labels
     from onrecord.tasks.law_pages import law_line, list_register, show_law
@@ -114,9 +114,22 @@ if TYPE_CHECKING:
         LinkRow,
         LinksOfText,
         PaperUptake,
+        RaisedRow,
         UptakeRow,
     )
     from onrecord.tasks.links import links_of, list_clusters, list_links, reviewed_states, uptake_of
+    from onrecord.tasks.many_labels import (
+        LabelFilter,
+        LabelGroup,
+        LabelList,
+        PaperLabels,
+        TogetherRow,
+        judge_labels,
+        judge_many_labels,
+        last_label_decisions,
+        list_many_labels,
+        withdraw_labels,
+    )
     from onrecord.tasks.matrix import MatrixReport, MatrixWish, write_matrix
     from onrecord.tasks.meanings import keep_meanings, search_meaning
     from onrecord.tasks.merging import Offer, list_offers, name_decisions
@@ -204,6 +217,7 @@ if TYPE_CHECKING:
     )
     from onrecord.tasks.tallying import answers_by
     from onrecord.tasks.taxonomies import TaxonomyReport, import_taxonomy, list_taxonomies
+    from onrecord.tasks.thresholds import SureCounts, Threshold, count_sure, show_threshold
     from onrecord.tasks.veil import Audience, CaseRights, seen_by, withheld, without_names
     from onrecord.tasks.veil_pages import PageToDraw, content_to_draw, page_to_draw, source_bytes
     from onrecord.tasks.wordings import MadeBefore, WordingHelp, help_sentence, help_wording
@@ -272,6 +286,21 @@ _HOMES = {
     "label_documents": "onrecord.tasks.labels",
     "labels_of": "onrecord.tasks.labels",
     "list_labels": "onrecord.tasks.labels",
+    "LabelFilter": "onrecord.tasks.many_labels",
+    "LabelGroup": "onrecord.tasks.many_labels",
+    "LabelList": "onrecord.tasks.many_labels",
+    "PaperLabels": "onrecord.tasks.many_labels",
+    "TogetherRow": "onrecord.tasks.many_labels",
+    "judge_labels": "onrecord.tasks.many_labels",
+    "judge_many_labels": "onrecord.tasks.many_labels",
+    "last_label_decisions": "onrecord.tasks.many_labels",
+    "list_many_labels": "onrecord.tasks.many_labels",
+    "withdraw_labels": "onrecord.tasks.many_labels",
+    "SureCounts": "onrecord.tasks.thresholds",
+    "Threshold": "onrecord.tasks.thresholds",
+    "choose_threshold": "onrecord.tasks.judging",
+    "count_sure": "onrecord.tasks.thresholds",
+    "show_threshold": "onrecord.tasks.thresholds",
     "keep_meanings": "onrecord.tasks.meanings",
     "search_meaning": "onrecord.tasks.meanings",
     "SubjectRow": "onrecord.tasks.subjects",
@@ -310,6 +339,7 @@ _HOMES = {
     "LinkedText": "onrecord.tasks.link_rows",
     "LinksOfText": "onrecord.tasks.link_rows",
     "PaperUptake": "onrecord.tasks.link_rows",
+    "RaisedRow": "onrecord.tasks.link_rows",
     "UptakeRow": "onrecord.tasks.link_rows",
     "links_of": "onrecord.tasks.links",
     "list_clusters": "onrecord.tasks.links",
@@ -519,6 +549,9 @@ __all__ = [
     "Index",
     "Judgement",
     "JudgementConflict",
+    "LabelFilter",
+    "LabelGroup",
+    "LabelList",
     "LabelReport",
     "LabelRow",
     "LawDetail",
@@ -552,6 +585,7 @@ __all__ = [
     "PageFindings",
     "PageOf",
     "PageToDraw",
+    "PaperLabels",
     "PaperRef",
     "PaperUptake",
     "PartSaid",
@@ -562,6 +596,7 @@ __all__ = [
     "QueryError",
     "Question",
     "Quote",
+    "RaisedRow",
     "RecommendationDetail",
     "RecommendationFilter",
     "RecommendationRow",
@@ -584,9 +619,12 @@ __all__ = [
     "SubjectRow",
     "SubjectView",
     "SuccessionRow",
+    "SureCounts",
     "Tallied",
     "TaxonomyReport",
+    "Threshold",
     "TimeMark",
+    "TogetherRow",
     "UptakeRow",
     "VoiceOn",
     "WordingHelp",
@@ -605,6 +643,7 @@ __all__ = [
     "champions_of",
     "check_paper",
     "check_reviews",
+    "choose_threshold",
     "chronology",
     "claim_facets",
     "coded_choices",
@@ -618,6 +657,7 @@ __all__ = [
     "count_groups",
     "count_questions",
     "count_subject",
+    "count_sure",
     "document_page",
     "document_text",
     "draft_paper",
@@ -638,12 +678,15 @@ __all__ = [
     "iterate_recommendations",
     "join_names",
     "judge",
+    "judge_labels",
+    "judge_many_labels",
     "judgements_of",
     "keep_apart",
     "keep_meanings",
     "label_documents",
     "labels_of",
     "last_added",
+    "last_label_decisions",
     "law_became",
     "law_line",
     "links_of",
@@ -659,6 +702,7 @@ __all__ = [
     "list_grouped",
     "list_labels",
     "list_links",
+    "list_many_labels",
     "list_named",
     "list_offers",
     "list_proposals",
@@ -710,6 +754,7 @@ __all__ = [
     "show_named",
     "show_question",
     "show_recommendation",
+    "show_threshold",
     "show_written",
     "source_bytes",
     "state_progress",
@@ -721,6 +766,7 @@ __all__ = [
     "view_subject",
     "withdraw",
     "withdraw_assessment",
+    "withdraw_labels",
     "withheld",
     "without_names",
     "write_matrix",

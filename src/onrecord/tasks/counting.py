@@ -2,7 +2,7 @@
 
 Four queries, however many facets: items are counted once for each paper, answer and state of judging (a few hundred
 numbers, however many items), and the six facets of items are added up from these. Pairs give two more, labels
-the last two.
+the last five; each kind of label that narrows asks once more.
 """
 
 from collections import Counter, defaultdict
@@ -12,13 +12,21 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from onrecord.model.label import ACTION, ISSUE
+from onrecord.model.label import ACTION, GOAL, ISSUE, PERSONS, THEME
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.narrowing import narrowed, states_of
+from onrecord.tasks.narrowing import labels_asked, narrowed, states_of
 from onrecord.tasks.rows import RecommendationFilter
 
 GROUPS_OF_STATES = ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG")
+# Schemes of labels, with the facet and the filter of each.
+_LABELS = {
+    ACTION: ("action", "actions"),
+    ISSUE: ("issue", "issues"),
+    THEME: ("theme", "themes"),
+    PERSONS: ("persons", "persons"),
+    GOAL: ("goal", "goals"),
+}
 _MOST_KEYS = 10_000  # that a query is told one by one
 # What is set aside while items are counted: the filters of their six facets.
 _OF_ITEMS: Mapping[str, Any] = {
@@ -67,6 +75,9 @@ class Facets:
     judged: tuple[FacetCount, ...]
     action: tuple[FacetCount, ...] = ()  # labels that stand
     issue: tuple[FacetCount, ...] = ()
+    theme: tuple[FacetCount, ...] = ()  # OHCHR's; suggested by rule and not refused, or given by a person
+    persons: tuple[FacetCount, ...] = ()  # affected, the same
+    goal: tuple[FacetCount, ...] = ()  # Sustainable Development Goals, the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +105,8 @@ def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Face
     with archive.told_plainly():
         cells = _cells(archive, asked)
         by, group = _by_and_group(archive, asked, cells)
-        action, issue = _by_label(archive, asked, cells)
-    return Facets(
-        by=by, group=group, action=action, issue=issue, **{name: _counted(cells, asked, name) for name in _FACETS}
-    )
+        labels = _by_label(archive, asked, cells)
+    return Facets(by=by, group=group, **labels, **{name: _counted(cells, asked, name) for name in _FACETS})
 
 
 def _cells(archive: Archive, asked: RecommendationFilter) -> list[_Cell]:
@@ -175,20 +184,28 @@ def _by_and_group(
 
 def _by_label(
     archive: Archive, asked: RecommendationFilter, cells: Iterable[_Cell]
-) -> tuple[tuple[FacetCount, ...], tuple[FacetCount, ...]]:
-    """Items by action and by issue, as labels stand: one query, or two where one of them narrows the other."""
-    if asked.actions or asked.issues:
-        of_actions = _by_name(_labels(archive, replace(asked, actions=())))
-        of_issues = _by_name(_labels(archive, replace(asked, issues=())))
+) -> dict[str, tuple[FacetCount, ...]]:
+    """Items by action, issue, theme, persons and goal, as labels stand.
+
+    One query; one more for each of these that narrows, as a facet is counted as if its own filter were not set.
+    """
+    narrow = {scheme for scheme, names in labels_asked(asked).items() if names}
+    if narrow:
+        rows = _by_name(_labels(archive, asked)) if len(narrow) < len(_LABELS) else []
     else:
         keys = [key for cell in cells if all(_fits(cell, asked).values()) for key in cell.keys]
         known = asked.words and len(keys) <= _MOST_KEYS
         table = tables.RecommendationLabel.objects.using(archive.alias).filter(stands=True)
-        of_actions = _by_name(table.filter(recommendation__in=keys) if known else _labels(archive, asked))
-        of_issues = of_actions
-    actions = ((name, items) for scheme, name, items in of_actions if scheme == ACTION)
-    issues = ((name, items) for scheme, name, items in of_issues if scheme == ISSUE)
-    return _sorted(actions), _sorted(issues)
+        rows = _by_name(table.filter(recommendation__in=keys) if known else _labels(archive, asked))
+    found = {}
+    for scheme, (facet, own) in _LABELS.items():
+        counted = _by_name(_labels(archive, replace(asked, **_none(own)))) if scheme in narrow else rows
+        found[facet] = _sorted((name, items) for of, name, items in counted if of == scheme)
+    return found
+
+
+def _none(name: str) -> dict[str, Any]:
+    return {name: ()}
 
 
 def _by_name(rows: QuerySet[tables.RecommendationLabel]) -> list[tuple[str, str, int]]:
@@ -220,7 +237,7 @@ def _by_state(pairs: QuerySet[tables.RecommendationState]) -> list[tuple[str, in
 def _pairs(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.RecommendationState]:
     """All pairs of the items that fit, found without the long rows of the items where that is possible."""
     pairs = tables.RecommendationState.objects.using(archive.alias)
-    named = asked.by or asked.bys or asked.groups or asked.actions or asked.issues
+    named = asked.by or asked.bys or asked.groups or any(labels_asked(asked).values())
     if asked.number or asked.words or named:
         return pairs.filter(recommendation__in=narrowed(archive, asked).values("pk"))
     given: dict[str, Any] = {

@@ -16,10 +16,10 @@ from onrecord.store.archive import Archive
 from onrecord.store.places import unpack_place
 from onrecord.tasks.assessing import assessments_on
 from onrecord.tasks.cited_rows import cited_claim, cited_paper, cited_proposal
-from onrecord.tasks.link_rows import LinkRow, UptakeRow
+from onrecord.tasks.link_rows import LinkRow, RaisedRow, UptakeRow
 from onrecord.tasks.linking import ReportTexts, answered_by, refresh_links, reports_of
 from onrecord.tasks.links import uptake_rows
-from onrecord.vocabulary import paper_words, published
+from onrecord.vocabulary import paper_words, published, states
 
 # Words to be shown, each with what is cited for them: "Partially implemented, says Selm Watch, 2024" → its evidence.
 Told = tuple[str, tuple[Cited, ...]]
@@ -93,7 +93,9 @@ def taken_up(
         reports = {state: reports_of(archive, state, texts=False) for state in states}
         followed = {row.key: _next(reports[row.document.state], row.document, before) for row in rows}
         found = uptake_rows(archive, [row for row in rows if followed[row.key]])
-        papers = _papers_of(archive, {link.other.place.sha256 for one in found.values() for link in one.links})
+        places = [link.other.place for one in found.values() for link in one.links]
+        places += [raised.place for one in found.values() for raised in one.raised]
+        papers = _papers_of(archive, {place.sha256 for place in places})
     return {
         key: _uptake(one, report.symbol, papers, language)
         for key, one in found.items()
@@ -198,7 +200,8 @@ def _uptake(row: UptakeRow, report: str, papers: Mapping[str, CitedPaper], langu
     """Links of the nearest kind, each with its note; where nothing was found it is told where."""
     links = [link for link in row.links if link.verdict != "wrong" and link.kind is row.decision]
     if row.decision is LinkKind.NONE or not links:
-        return ((paper_words.say("uptake.none", language, report=report), ()),)
+        raised = [_raised(one, papers, language) for one in row.raised if one.verdict != "wrong"][:_MOST_LINKS]
+        return ((paper_words.say("uptake.none", language, report=report), ()), *raised)
     shown = [_linked(link, papers, language) for link in links[:_MOST_LINKS]]
     more = len(links) - len(shown)
     return (*shown, *([(paper_words.say("uptake.more", language, n=more), ())] if more else []))
@@ -218,6 +221,18 @@ def _linked(link: LinkRow, papers: Mapping[str, CitedPaper], language: str) -> T
         position=other.position,
     )
     return said, (cited,)
+
+
+def _raised(one: RaisedRow, papers: Mapping[str, CitedPaper], language: str) -> Told:
+    """ "raised in the dialogue by Selm, para. 17": weaker than a recommendation, and told so."""
+    who = paper_words.listed([states.name(code, language) for code in one.states], language)
+    key = f"raised.{one.kind}"
+    said = paper_words.say(key, language, who=who, number=one.place.paragraph)
+    if one.verdict != "right":
+        said = paper_words.say("uptake.suggested", language, told=said, score=f"{one.score:.2f}")
+    place = one.place
+    cited = f"{Cites.PASSAGE.value}:{place.sha256[:12]}#{place.start}-{place.end}"
+    return said, (Cited(cited, Cites.PASSAGE, one.text, papers[place.sha256], place),)
 
 
 def _targets(archive: Archive, keys: Collection[str]) -> dict[str, Cited]:

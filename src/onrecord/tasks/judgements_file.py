@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import NotFound
-from onrecord.model.judgement import CORRECTED, VERDICT, Judgement
+from onrecord.model.judgement import CORRECTED, SURE_FROM, VERDICT, Judgement
 from onrecord.store import judgements, law_register, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import THRESHOLD
 from onrecord.store.labels import target_of as label_of
 from onrecord.store.links import texts_of
 from onrecord.tasks import naming
@@ -27,7 +28,7 @@ _WORDS = tuple(name for name in _NAMES if name not in ("value", "seen"))
 _LONGEST_LINE = 1_000_000
 _LONGEST_NAME = 1_000  # letters of a key
 _AT_ONCE = 500
-_FIELDS = (*CORRECTED, VERDICT, *naming.DECIDED, *law_register.FIELDS)
+_FIELDS = (*CORRECTED, VERDICT, SURE_FROM, *naming.DECIDED, *law_register.FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ def _missing(archive: Archive, targets: list[str]) -> tuple[str, ...]:
         there = {*items.values_list("key", flat=True), *asked.values_list("key", flat=True)}
         names = {target.removeprefix(naming.TARGET): target for target in some if target.startswith(naming.TARGET)}
         named = tables.Named.objects.using(archive.alias).filter(key__in=names).values_list("key", flat=True)
-        there |= {names[key] for key in named}
+        there |= {names[key] for key in named} | {THRESHOLD}
         there |= {target for target in some if target.startswith(law_register.TARGET)}  # needs no paper
         there |= {target for target in some if (texts := texts_of(target)) and not missing_texts(archive, texts)}
         missing.extend(target for target in some if not there & {target, keys[target]})

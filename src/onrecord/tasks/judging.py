@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from onrecord.errors import NotFound, RunError
 from onrecord.model import Position
-from onrecord.model.judgement import CORRECTED, VERDICT, VERDICTS, Judgement
+from onrecord.model.judgement import CORRECTED, SURE_FROM, VERDICT, VERDICTS, Judgement
 from onrecord.store import documents, judgements, links, tables
 from onrecord.store.archive import Archive
+from onrecord.store.labels import THRESHOLD, threshold_decided
 from onrecord.store.labels import target_of as label_of
 from onrecord.tasks import naming
 from onrecord.tasks.correcting import reading_of
@@ -15,6 +16,7 @@ from onrecord.tasks.ending import tail_at
 from onrecord.tasks.histories import derive
 from onrecord.tasks.labels import renew_labels, seen_by_judge, target_of_question
 from onrecord.tasks.links import seen_of_link
+from onrecord.tasks.thresholds import allowed_threshold, apply_threshold, seen_threshold
 from onrecord.vocabulary import states
 
 _LONGEST = 20_000  # characters of a corrected text
@@ -39,9 +41,10 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
     Args:
         archive: open.
         target: a recommendation ("A/HRC/28/10#126.44"), a label of one ("A/HRC/28/10#126.44#label:issue:Detention"),
-            a question of the queue ("doubt:…"), or two texts that are linked ("link:…", see ``target_of``): "right"
-            puts them together, "wrong" apart.
-        field: "text", "number", "states", "position", "end" or "verdict"; of a question only "verdict".
+            "labels" for all labels, a question of the queue ("doubt:…"), or two texts that are linked ("link:…", see
+            ``target_of``): "right" puts them together, "wrong" apart.
+        field: "text", "number", "states", "position", "end" or "verdict"; of a question only "verdict"; of labels
+            as a whole "sure_from".
         value: what it should be. ``states``: ISO 3166-1 alpha-3 codes; ``position``: "supported", "noted" or
             "pending"; ``end``: the words with which the item ends, or their offset in the document's text;
             ``verdict``: "right", "wrong", "unsure" or "later".
@@ -68,6 +71,18 @@ def judge(  # noqa: PLR0913  agreed with the pages that call it
         saved = judgements.new(archive, decided)
         renew(archive, [target])
     return saved
+
+
+def choose_threshold(archive: Archive, value: object, *, who: str, reason: str = "") -> Judgement:
+    """Choose from which probability on labels are sure, whatever was chosen before.
+
+    Raises:
+        NotAllowed: it is no probability, or nobody's name is given.
+    """
+    with archive.told_plainly():
+        before = threshold_decided(archive)
+    based_on = before.id if before else ""
+    return judge(archive, THRESHOLD, SURE_FROM, value, reason=reason, who=who, based_on=based_on)
 
 
 def withdraw(archive: Archive, judgement_id: str, *, who: str) -> Judgement:
@@ -103,6 +118,8 @@ def renew(archive: Archive, targets: Iterable[str]) -> None:
     if any(target.startswith(naming.TARGET) for target in named):
         naming.regroup(archive)
     renew_labels(archive, named)
+    if THRESHOLD in named:
+        apply_threshold(archive)
     derive(archive, {judgements.report_of(target) for target in named} - {""})
     asked = [target for target in named if not judgements.report_of(target)]
     standing = judgements.standing_on(archive, asked)
@@ -120,6 +137,8 @@ def allowed(field: str, value: object) -> object:
     """
     if field == VERDICT and value in VERDICTS:
         return value
+    if field == SURE_FROM:
+        return allowed_threshold(field, value)
     if field == "position" and value in list(Position):
         return str(value)
     if field == "states":
@@ -135,6 +154,8 @@ def _judged(archive: Archive, target: str, field: str, value: object) -> tuple[o
         if field != VERDICT:
             raise NotAllowed("A link takes only a verdict.", advice=_advice(VERDICT))
         return seen_of_link(archive, target), allowed(field, value)
+    if target == THRESHOLD:
+        return seen_threshold(archive), allowed_threshold(field, value)
     if label := label_of(target):
         return seen_by_judge(archive, label, field), allowed(field, value)
     if not judgements.report_of(target):

@@ -14,10 +14,11 @@ from django.db.models import QuerySet
 from onrecord import labelling, settings
 from onrecord.errors import NotFound
 from onrecord.model.judgement import VERDICT, Judgement
-from onrecord.model.label import ACTION, ACTION_WORDS, ISSUE, Labels
+from onrecord.model.label import ACTION, ACTION_WORDS, FOLLOWED, ISSUE, Labels
 from onrecord.store import labels, tables
 from onrecord.store.archive import Archive
 from onrecord.store.labels import LabelTarget
+from onrecord.tasks.crossing import follow_issues, without_themes
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.label_rows import LabelReport, LabelRow
 from onrecord.tasks.taxonomies import is_label
@@ -44,17 +45,18 @@ def label_documents(
     Args:
         archive: open.
         threshold: probability from which a label is filed as sure; the others are asked about in the queue. None
-            leaves papers as they were labelled, and takes the model's own threshold for new ones.
+            leaves papers as they were labelled, and takes for new ones what a person chose for this archive, else the
+            model's own threshold.
         model: a model file; None asks the settings, else it is the one that comes with Onrecord.
         progress: called after each paper.
 
     Raises:
         ModelError: the model file is missing, damaged or no model.
     """
-    given = model or settings.value(settings.LABELS)
-    one = labelling.labeller(Path(given) if given else None)
-    sure_from = one.sure_from if threshold is None else threshold
+    one = current_labeller(model)
     with archive.told_plainly():
+        chosen = labels.chosen_threshold(archive) if threshold is None else threshold
+        sure_from = one.sure_from if chosen is None else chosen
         every = tables.Document.objects.using(archive.alias).filter(recommendations__isnull=False).distinct()
         done = every.filter(labelled__model__fingerprint=one.model.fingerprint)
         done = done if threshold is None else done.filter(labelled__sure_from=threshold)
@@ -66,6 +68,7 @@ def label_documents(
             counted = [a + b for a, b in zip(counted, _label(archive, document, one, sure_from), strict=True)]
         if progress:
             progress(number, len(waiting))
+    _file_themes(archive)
     # Loaded here: whoever only adds or judges needs no library of numbers.
     from onrecord.tasks.meanings import keep_meanings
 
@@ -83,15 +86,36 @@ def label_documents(
     )
 
 
+def current_labeller(model: str | Path | None = None) -> "Labeller":
+    """The model that is asked: this file, that of the settings, or the one that comes with Onrecord.
+
+    Raises:
+        ModelError: the model file is missing, damaged or no model.
+    """
+    given = model or settings.value(settings.LABELS)
+    return labelling.labeller(Path(given) if given else None)
+
+
 def _label(archive: Archive, document: tables.Document, one: "Labeller", sure_from: float) -> tuple[int, int, int]:
     """How many recommendations were labelled, with how many sure and unsure labels."""
     rows = list(document.recommendations.order_by("order").values_list("pk", "text"))
     found = one.label([text for _, text in rows], threshold=sure_from)
     by_row: dict[int, Labels] = {pk: labels_ for (pk, _), labels_ in zip(rows, found, strict=True)}
     labels.save(archive, document, by_row, sure_from=sure_from, labeller=one.model.labeller)
+    follow_issues(archive, by_row)
     ask_about_labels(archive, document)
     said = [label.sure for each in by_row.values() for label in (*filter(None, (each.action,)), *each.issues)]
     return len(rows), sum(said), len(said) - sum(said)
+
+
+def _file_themes(archive: Archive) -> None:
+    """What follows by rule, in papers that were labelled before it was filed."""
+    with archive.told_plainly():
+        lacking = without_themes(archive)
+    for document in lacking:
+        with archive.whole_or_nothing():
+            rows = tables.Recommendation.objects.using(archive.alias).filter(document=document)
+            follow_issues(archive, rows.values_list("pk", flat=True))
 
 
 def ask_about_labels(archive: Archive, document: tables.Document) -> None:
@@ -100,7 +124,7 @@ def ask_about_labels(archive: Archive, document: tables.Document) -> None:
     table = tables.Question.objects.using(archive.alias)
     table.filter(scope=scope).delete()
     unsure = tables.RecommendationLabel.objects.using(archive.alias).filter(document=document, sure=False)
-    wanted = unsure.exclude(probability=None).select_related("recommendation")
+    wanted = unsure.exclude(probability=None).exclude(scheme__in=FOLLOWED).select_related("recommendation")
     ordered = wanted.order_by("recommendation__order", "scheme", "-probability", "pk")
     table.bulk_create([_question(row, scope, order) for order, row in enumerate(ordered)])
 
@@ -164,14 +188,15 @@ def standing(rows: Iterable[LabelRow]) -> dict[str, Any]:
     return {"action": next(iter(actions), None), "issues": tuple(row.name for row in there if row.scheme == ISSUE)}
 
 
-def _first(row: LabelRow) -> tuple[bool, bool, float, str]:
-    return row.scheme != ACTION, not row.stands, -(row.probability or 1.0), row.name
+def _first(row: LabelRow) -> tuple[int, bool, float, str]:
+    kind = 0 if row.scheme == ACTION else 2 + FOLLOWED.index(row.scheme) if row.scheme in FOLLOWED else 1
+    return kind, not row.stands, -(row.probability or 1.0), row.name
 
 
 def _shown(row: tables.RecommendationLabel, latest: dict[str, Judgement]) -> LabelRow:
     target = str(LabelTarget(row.recommendation.key, row.scheme, row.name))
-    suggested = row.probability is not None
-    model = row.document.labelled.model if suggested else None
+    learned = row.probability is not None and row.scheme not in FOLLOWED
+    model = row.document.labelled.model if learned else None
     return LabelRow(
         id=target,
         scheme=row.scheme,
@@ -222,8 +247,7 @@ def seen_by_judge(archive: Archive, target: LabelTarget, field: str) -> object:
     row = suggested.exclude(probability=None).select_related("document__labelled__model").first()
     if row is None:
         return None
-    model = row.document.labelled.model
-    return (row.probability, f"{model.name} {model.version}", model.fingerprint)
+    return labels.seen(row)
 
 
 def renew_labels(archive: Archive, targets: Iterable[str]) -> None:
@@ -231,11 +255,11 @@ def renew_labels(archive: Archive, targets: Iterable[str]) -> None:
     named = [found for target in targets if (found := labels.target_of(target))]
     if not named:
         return
-    items = tables.Recommendation.objects.using(archive.alias).filter(key__in={one.key for one in named})
-    labels.decide(archive, dict(items.values_list("pk", "key")))
-    for one in named:
-        judged = labels.verdict_on(archive, str(one))
-        tables.Question.objects.using(archive.alias).filter(kind=KIND, target=str(one)).update(verdict=judged)
+    keys = labels.rows_of(archive, {one.key for one in named})
+    labels.decide(archive, keys)
+    if any(one.scheme == ISSUE for one in named):
+        follow_issues(archive, keys)
+    labels.tell_questions(archive, KIND, [str(one) for one in named])
 
 
 def restore_labels(archive: Archive, document: tables.Document) -> None:
@@ -243,3 +267,5 @@ def restore_labels(archive: Archive, document: tables.Document) -> None:
     for table in (tables.LabelledDocument, tables.Meaning):
         table._default_manager.using(archive.alias).filter(document=document).delete()
     labels.decide(archive, dict(document.recommendations.values_list("pk", "key")))
+    given = tables.RecommendationLabel.objects.using(archive.alias).filter(document=document, scheme=ISSUE)
+    follow_issues(archive, set(given.values_list("recommendation", flat=True)))

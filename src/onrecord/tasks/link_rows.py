@@ -41,14 +41,45 @@ class LinkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RaisedRow:
+    """A passage that raises what a proposal asks: weaker than a recommendation. ``kind``: "dialogue", "committee"."""
+
+    target: str  # what a decision on it is recorded of
+    key: str
+    kind: str
+    text: str
+    states: tuple[str, ...]  # who spoke in the dialogue
+    paper: PaperRef
+    place: Place
+    score: float
+    reasons: tuple[Reason, ...]
+    decision: Judgement | None = None
+
+    @property
+    def verdict(self) -> str:
+        """ "right", "wrong", "unsure", "later" or ""."""
+        return str(self.decision.value) if self.decision else ""
+
+
+@dataclass(frozen=True, slots=True)
 class UptakeRow:
-    """What became of one proposal; links that a person refused count no longer."""
+    """What became of one proposal; links that a person refused count no longer.
+
+    ``decision`` is about recommendations alone. ``raised``: passages of the dialogue and of committees that speak of
+    it, which count as a weaker kind of uptake.
+    """
 
     row: ProposalRow
     decision: LinkKind
     score: float
     links: tuple[LinkRow, ...]
     chance: Chance | None
+    raised: tuple[RaisedRow, ...] = ()
+
+    @property
+    def only_raised(self) -> bool:
+        """Whether no recommendation takes it up, but a passage raises it that nobody refused."""
+        return self.decision is LinkKind.NONE and any(one.verdict != "wrong" for one in self.raised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +89,7 @@ class TakenBy:
     state: str
     same_ask: int
     same_subject: int
+    raised: int = 0  # spoken of in the dialogue, without a recommendation
 
 
 @dataclass(frozen=True, slots=True)

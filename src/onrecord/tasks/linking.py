@@ -1,7 +1,7 @@
 """Works out suggested links of a State anew, when they are asked for and its papers or texts have changed."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from onrecord.store import links, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import ALIKE, REPEAT, UPTAKE, Suggested
 from onrecord.tasks.meanings import current_reader
+from onrecord.tasks.raising import suggest_raised
 from onrecord.tasks.versions import LINKS
 
 if TYPE_CHECKING:
@@ -52,10 +53,12 @@ def refresh_links(archive: Archive, state: str) -> None:
             return
     with archive.whole_or_nothing():
         reports = reports_of(archive, state)
-        asked = _asked(archive, state, reports)
+        proposed = _proposed(archive, state, reports)
+        asked = _asked(proposed, reports)
         chances = [chance for one in asked for chance in _chances(archive, state, reports, one)]
         meant = _remembered()
-        found = [*_uptake(asked, meant), *_repeats(reports, meant), *_alike(reports, meant)]
+        raised = suggest_raised(archive, state, proposed, meant)
+        found = [*_uptake(asked, meant), *raised, *_repeats(reports, meant), *_alike(reports, meant)]
         links.save(archive, state, found, chances=chances, stamp=stamp)
 
 
@@ -93,16 +96,28 @@ def _stamps(archive: Archive, state: str) -> tuple[str, str]:
     return hashlib.sha256(content.encode()).hexdigest(), next((row[-1] or "" for row in known), "")
 
 
-def _asked(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list[tuple[list[AskText], ReportTexts]]:
+def _asked(
+    proposed: Iterable[tuple[AskText, str, int | None]], reports: Sequence[ReportTexts]
+) -> list[tuple[list[AskText], ReportTexts]]:
     """The proposals of papers, each with the review that followed it."""
+    by_report: dict[int, tuple[list[AskText], ReportTexts]] = {}
+    of_key = {report.document: report for report in reports}
+    for text, _, report in proposed:
+        if report is not None:
+            by_report.setdefault(report, ([], of_key[report]))[0].append(text)
+    return list(by_report.values())
+
+
+def _proposed(archive: Archive, state: str, reports: Sequence[ReportTexts]) -> list[tuple[AskText, str, int | None]]:
+    """The proposals of papers, their dates, and the report that followed, if there is one."""
     rows = tables.Proposal.objects.using(archive.alias).filter(
         document__state=state, document__leads=True, voice="publisher"
     )
-    by_report: dict[int, tuple[list[AskText], ReportTexts]] = {}
+    found = []
     for key, text, date in rows.order_by("document", "order").values_list("key", "text", "document__date"):
-        if report := answered_by(reports, date):
-            by_report.setdefault(report.document, ([], report))[0].append(AskText(key, text))
-    return list(by_report.values())
+        report = answered_by(reports, date)
+        found.append((AskText(key, text), date, report.document if report else None))
+    return found
 
 
 def _remembered() -> Meaning:
@@ -114,7 +129,7 @@ def _remembered() -> Meaning:
     def meant(texts: Sequence[str]) -> "NDArray[np.float32]":
         if fresh := [text for text in dict.fromkeys(texts) if text not in known]:
             known.update(zip(fresh, meaning(fresh), strict=True))
-        return np.stack([known[text] for text in texts])
+        return np.stack([known[text] for text in texts]) if texts else meaning(())
 
     return meant
 

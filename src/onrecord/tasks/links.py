@@ -1,7 +1,7 @@
 """Links as pages and commands show them: suggestions, with what persons decided on them. A person's word wins."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.errors import NotFound
@@ -11,7 +11,7 @@ from onrecord.model.judgement import VERDICT, Judgement
 from onrecord.model.link import Chance, LinkKind
 from onrecord.store import judgements, links, tables
 from onrecord.store.archive import Archive
-from onrecord.store.links import ALIKE, REPEAT, TARGET, UPTAKE, Suggested, target_of, texts_of
+from onrecord.store.links import ALIKE, RAISED, REPEAT, TARGET, UPTAKE, Suggested, target_of, texts_of
 from onrecord.store.places import unpack_place
 from onrecord.store.said import load_proposal
 from onrecord.tasks.link_rows import (
@@ -25,6 +25,7 @@ from onrecord.tasks.link_rows import (
 )
 from onrecord.tasks.linking import answered_by, refresh_links, reports_of
 from onrecord.tasks.papers_said import paper_ref
+from onrecord.tasks.raising import raised_rows
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import ProposalRow
 
@@ -56,14 +57,18 @@ def uptake_of(archive: Archive, paper: str) -> PaperUptake:
 
 
 def uptake_rows(archive: Archive, proposals: Sequence[tables.Proposal]) -> dict[str, UptakeRow]:
-    """By key, what became of proposals of any papers; three queries. Call :func:`refresh_links` before."""
+    """By key, what became of proposals of any papers; six queries. Call :func:`refresh_links` before."""
     keys = [row.key for row in proposals]
-    shown, chances = _shown(archive, links.of_texts(archive, UPTAKE, keys)), links.chances_of(archive, keys)
+    near, chances = links.of_proposals(archive, keys), links.chances_of(archive, keys)
+    decided = _decisions(archive, near)
+    shown = _shown(archive, [one for one in near if one.relation == UPTAKE], decided)
+    raised = raised_rows(archive, [one for one in near if one.relation == RAISED], decided)
     found = {}
     for row in proposals:
         said = load_proposal(row, (row.document.sha256, row.document.symbol))
         told = ProposalRow(said, paper_ref(row.document))
-        found[row.key] = _uptake_row(told, shown.get(row.key, ()), chances.get(row.key))
+        one = _uptake_row(told, shown.get(row.key, ()), chances.get(row.key))
+        found[row.key] = replace(one, raised=raised.get(row.key, ()))
     return found
 
 
@@ -127,7 +132,7 @@ def list_links(
     """All suggested links of a State, nearest first. ``relation``: "uptake", "repeat" or "alike"; "" for all."""
     refresh_links(archive, state)
     with archive.told_plainly():
-        rows = tables.TextLink.objects.using(archive.alias).filter(state=state)
+        rows = tables.TextLink.objects.using(archive.alias).filter(state=state).exclude(relation=RAISED)
         rows = rows.filter(relation=relation) if relation else rows
         stop = None if limit is None else offset + limit
         page = [links.load(row) for row in rows.order_by("-score", "one", "other")[offset:stop]]
@@ -168,17 +173,27 @@ def missing_texts(archive: Archive, keys: Sequence[str]) -> bool:
     items = tables.Recommendation.objects.using(archive.alias).filter(key__in=keys).values_list("key", flat=True)
     asked = tables.Proposal.objects.using(archive.alias).filter(key__in=keys).values_list("key", flat=True)
     claimed = tables.Claim.objects.using(archive.alias).filter(key__in=keys).values_list("key", flat=True)
-    return bool(set(keys) - set(items) - set(asked) - set(claimed))
+    raised = tables.TextLink.objects.using(archive.alias).filter(relation=RAISED, other__in=keys)
+    there = {*items, *asked, *claimed, *raised.values_list("other", flat=True)}
+    return bool(set(keys) - there)
 
 
-def _shown(archive: Archive, suggested: Sequence[Suggested]) -> dict[str, tuple[LinkRow, ...]]:
-    """By the key of the first text, its links with the texts at their ends and the decisions; two queries."""
+def _decisions(archive: Archive, suggested: Sequence[Suggested]) -> dict[str, Judgement]:
+    """By target, the verdicts that stand on these links."""
+    standing = judgements.standing_on(archive, [one.target for one in suggested])
+    return {target: fields[VERDICT] for target, fields in standing.items() if VERDICT in fields}
+
+
+def _shown(
+    archive: Archive, suggested: Sequence[Suggested], decided: Mapping[str, Judgement] | None = None
+) -> dict[str, tuple[LinkRow, ...]]:
+    """By the key of the first text, its links with the texts at their ends and the decisions; two queries at most."""
     texts = _texts(archive, [one.other for one in suggested])
-    decided = judgements.standing_on(archive, [one.target for one in suggested])
+    decided = _decisions(archive, suggested) if decided is None else decided
     found: defaultdict[str, list[LinkRow]] = defaultdict(list)
     for one in suggested:
         if one.other in texts:
-            decision = decided.get(one.target, {}).get(VERDICT)
+            decision = decided.get(one.target)
             found[one.one].append(
                 LinkRow(one.target, one.relation, one.kind, one.score, one.reasons, texts[one.other], decision)
             )
@@ -224,6 +239,7 @@ def _rank(link: LinkRow) -> tuple[bool, int, float]:
 def _taken_by(rows: Sequence[UptakeRow]) -> tuple[TakenBy, ...]:
     """How many proposals each State took up; a proposal counts once for a State, with the nearest kind."""
     counted: defaultdict[str, list[LinkKind]] = defaultdict(list)
+    spoke: Counter[str] = Counter()
     for row in rows:
         best: dict[str, LinkKind] = {}
         for link in row.links:
@@ -231,11 +247,14 @@ def _taken_by(rows: Sequence[UptakeRow]) -> tuple[TakenBy, ...]:
                 best[state] = max(best.get(state, LinkKind.NONE), link.kind, key=_NONE_FIRST.index)
         for state, kind in best.items():
             counted[state].append(kind)
+        spoke.update({state for one in row.raised if one.verdict != _WRONG for state in one.states} - best.keys())
     found = [
-        TakenBy(state, kinds.count(LinkKind.SAME_ASK), kinds.count(LinkKind.SAME_SUBJECT))
-        for state, kinds in counted.items()
+        TakenBy(
+            state, counted[state].count(LinkKind.SAME_ASK), counted[state].count(LinkKind.SAME_SUBJECT), spoke[state]
+        )
+        for state in {**counted, **spoke}
     ]
-    return tuple(sorted(found, key=lambda one: (-one.same_ask, -one.same_subject, one.state)))
+    return tuple(sorted(found, key=lambda one: (-one.same_ask, -one.same_subject, -one.raised, one.state)))
 
 
 def _clusters(archive: Archive, state: str) -> tuple[tuple[str, ...], ...]:

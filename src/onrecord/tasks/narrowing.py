@@ -3,7 +3,7 @@
 from django.db.models import F, OrderBy, Q, QuerySet
 
 from onrecord.errors import SettingError
-from onrecord.model.label import ACTION, ISSUE
+from onrecord.model.label import ACTION, GOAL, ISSUE, PERSONS, THEME
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.rows import GROUPS, SORTS, RecommendationFilter
@@ -52,7 +52,7 @@ def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
         # Looked up by State in an index of its own: a State made few of all recommendations.
         pairs = tables.RecommendationState.objects.using(archive.alias).filter(state__in=some)
         rows = rows.filter(pk__in=pairs.values("recommendation"))
-    for scheme, names in ((ACTION, wanted.actions), (ISSUE, wanted.issues)):
+    for scheme, names in labels_asked(wanted).items():
         if names:
             rows = rows.filter(pk__in=labelled(archive, scheme, names).values("recommendation"))
     if wanted.judged is not None:
@@ -61,6 +61,17 @@ def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
         below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
         rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
     return found_by(rows, wanted.words)
+
+
+def labels_asked(wanted: RecommendationFilter) -> dict[str, tuple[str, ...]]:
+    """By scheme, the labels of which one must stand; () where any will do."""
+    return {
+        ACTION: wanted.actions,
+        ISSUE: wanted.issues,
+        THEME: wanted.themes,
+        PERSONS: wanted.persons,
+        GOAL: wanted.goals,
+    }
 
 
 def labelled(archive: Archive, scheme: str, names: tuple[str, ...]) -> QuerySet[tables.RecommendationLabel]:

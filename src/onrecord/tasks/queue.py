@@ -16,6 +16,7 @@ from onrecord.tasks.rows import PageOf, Quote
 
 # In the order in which they are asked: what persons decided first, then what changes most.
 KINDS = ("differs", "tally", "no_states", "unknown_name", "rule", "doubt", "label")
+LISTED = ("label",)  # hundreds in a review: they have a list of their own, and stay out of the queue unless asked for
 _OPEN = ("", "later")
 
 
@@ -38,19 +39,26 @@ class Question:
 
 
 def list_questions(
-    archive: Archive, *, kind: str = "", judged: bool | None = False, limit: int | None = None, offset: int = 0
+    archive: Archive,
+    *,
+    kind: str = "",
+    judged: bool | None = False,
+    without: tuple[str, ...] = (),
+    limit: int | None = None,
+    offset: int = 0,
 ) -> PageOf[Question]:
     """Questions of the queue, sorted by kind and by the paper in which they arose; put off ones come last.
 
     Args:
         archive: open.
         kind: only of this kind (see KINDS).
+        without: not of these kinds, such as LISTED.
         judged: False for those that wait (put off with "later", too), True for those with a verdict, None for all.
         limit: at most so many; None for all.
         offset: without the first so many.
     """
     with archive.told_plainly():
-        rows = _chosen(archive, kind, judged)
+        rows = _chosen(archive, kind, judged).exclude(kind__in=without)
         stop = None if limit is None else offset + limit
         return PageOf(_shown(archive, _ordered(rows)[offset:stop]), rows.count(), offset)
 

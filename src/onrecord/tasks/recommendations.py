@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from onrecord.errors import NotFound
 from onrecord.model import Position, PositionStatement
 from onrecord.model.judgement import Correction
-from onrecord.model.label import ACTION, ISSUE
+from onrecord.model.label import ACTION, FOLLOWED, GOAL, ISSUE, PERSONS, THEME
 from onrecord.store import tables
 from onrecord.store.archive import Archive
 from onrecord.store.histories import unpack_all
@@ -19,6 +19,7 @@ from onrecord.tasks.narrowing import matching
 from onrecord.tasks.rows import PageOf, RecommendationFilter, RecommendationRow
 
 _AT_ONCE = 200  # rows of an export that are in memory
+_NAMED = (("issues", ISSUE), ("themes", THEME), ("persons", PERSONS), ("goals", GOAL))
 # Long columns that a row of a list says nothing of.
 _UNUSED = (
     *("folded", "item_place", "chapeau_place", "said", "reading"),
@@ -81,7 +82,7 @@ def finished(
 ) -> Iterator[RecommendationRow]:
     """Rows as tasks give them back, each with its history over all papers; so many queries, however many rows.
 
-    Without ``labels`` their action and issues are left out.
+    Without ``labels`` their action, issues, themes, persons and goals are left out.
     """
     chosen = list(rows)
     joined = unpack_all(archive, [row.history for row in chosen])
@@ -89,14 +90,15 @@ def finished(
     for row, history in zip(chosen, joined, strict=True):
         said = standing.get(row.pk, {})
         action = next((int(name) for name in said.get(ACTION, ()) if name.isdecimal()), None)
-        yield replace(_row(row, row.document, history), action=action, issues=tuple(said.get(ISSUE, ())))
+        named: dict[str, Any] = {field: tuple(said.get(scheme, ())) for field, scheme in _NAMED}
+        yield replace(_row(row, row.document, history), action=action, **named)
 
 
 def _standing_labels(archive: Archive, keys: list[int]) -> dict[int, dict[str, list[str]]]:
     """The names of the labels that stand on these rows, by scheme, likeliest first; one query."""
     found: dict[int, dict[str, list[str]]] = {}
     table = tables.RecommendationLabel.objects.using(archive.alias)
-    rows = table.filter(recommendation__in=keys, stands=True, scheme__in=(ACTION, ISSUE))
+    rows = table.filter(recommendation__in=keys, stands=True, scheme__in=(ACTION, ISSUE, *FOLLOWED))
     for key, scheme, name in rows.order_by("-probability", "name").values_list("recommendation", "scheme", "name"):
         found.setdefault(key, {}).setdefault(scheme, []).append(name)
     return found

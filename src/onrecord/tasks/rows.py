@@ -147,6 +147,9 @@ class RecommendationFilter:
     judged: bool | None = None  # whether a person corrected it or gave a verdict
     actions: tuple[str, ...] = ()  # UPR Info's categories, "1" to "5", any of them; as labels stand
     issues: tuple[str, ...] = ()  # any of them; as labels stand
+    themes: tuple[str, ...] = ()  # OHCHR's, any of them; suggested by rule and not refused, or given by a person
+    persons: tuple[str, ...] = ()  # affected, the same
+    goals: tuple[str, ...] = ()  # Sustainable Development Goals, the same
     # How to show them; narrows nothing. ``sort`` is a key of SORTS, "-" before it turns the order round.
     sort: str = ""
     group_by: str = ""  # a key of GROUPS: rows of the same value stand together
@@ -182,6 +185,9 @@ class RecommendationRow:
     judged: str = ""  # "corrected", a verdict ("right", "wrong", "unsure", "later"), or ""
     action: int | None = None  # 1 to 5, as labels stand: surely suggested, or given by a person
     issues: tuple[str, ...] = ()  # the same
+    themes: tuple[str, ...] = ()  # OHCHR's: suggested by rule and not refused, or given by a person
+    persons: tuple[str, ...] = ()  # affected, the same
+    goals: tuple[str, ...] = ()  # Sustainable Development Goals, the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,4 +10,4 @@ EXTRACTION = 3
 DERIVED = 3
 
 # Raised with every change to how links between texts are suggested: they are worked out anew when they are asked for.
-LINKS = 1
+LINKS = 2

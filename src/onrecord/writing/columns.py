@@ -33,6 +33,9 @@ ITEM_COLUMNS = (
     "history",
     "action",
     "issues",
+    "themes",
+    "persons",
+    "goals",
     "chapeau",
     "page",
     "sha256",
@@ -118,6 +121,18 @@ class Item(Protocol):
     def issues(self) -> tuple[str, ...]:
         """What it is about, as labels stand."""
 
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """OHCHR's themes, suggested by rule or given by a person."""
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Persons affected, the same."""
+
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """Sustainable Development Goals, the same."""
+
 
 def item_rows(items: Iterable[Item]) -> Iterator[Flat]:
     """One flat row for each recommendation, with the keys of ``ITEM_COLUMNS``."""
@@ -181,6 +196,9 @@ def _flat(item: Item) -> Flat:
         "history": told(item.history),
         "action": item.action,
         "issues": "; ".join(item.issues),
+        "themes": "; ".join(item.themes),
+        "persons": "; ".join(item.persons),
+        "goals": "; ".join(item.goals),
         "chapeau": item.chapeau,
         "page": item.place.page,
         "sha256": item.place.sha256,

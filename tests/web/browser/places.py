@@ -66,6 +66,7 @@ KINDS_OF_PAGES = (
     "/subjects/",
     "/subjects/human-rights-defenders-wide/?tried=yes&words=police&near=0.9",
     "/label/A/HRC/52/97/52.3/",
+    "/labels/?threshold=0.95&which=sure",
     "/coded/",
     "/coded/reviews",
     "/cases/",

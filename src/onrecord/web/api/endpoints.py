@@ -25,7 +25,7 @@ from onrecord.tasks import (
 )
 from onrecord.vocabulary import states as vocabulary
 from onrecord.web import served
-from onrecord.web.api import following  # noqa: F401  its addresses
+from onrecord.web.api import following, linked  # noqa: F401  their addresses
 from onrecord.web.api.document import gives, gives_object, gives_rows
 from onrecord.web.api.errors import BadQuestion
 from onrecord.web.api.root import Json, api, part_of, stretch

@@ -80,4 +80,12 @@ MEANINGS: Mapping[str, Mapping[str, Any]] = {
     "where": {"description": "which part of the question, or which place, it is about"},
     "who": {"description": "the person, as given by herself"},
     "why": {"description": "why the row was tied, or not"},
+    "elsewhere": {"description": "how many it made to other States"},
+    "here": {"description": "what it recommended to the State in question, the latest first"},
+    "raised": {"description": "passages of the dialogue or a committee on it, or how many proposals a State so raised"},
+    "relation": {"description": "“uptake” of a proposal, “repeat” of an earlier recommendation, “alike”"},
+    "same_ask": {"description": "how many proposals it took up with the concrete demand"},
+    "same_subject": {"description": "how many it took up with less, or with something else about the same"},
+    "threshold": {"description": "probability from which labels are sure"},
+    "together": {"description": "recommendations that ask the same, as persons left them"},
 }

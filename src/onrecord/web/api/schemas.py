@@ -25,6 +25,7 @@ ADVICE = {
 }
 SEARCH_FORMAT = "onrecord-search"  # a language of its own: see docs/api.md
 _MOST = 200  # values of one filter
+_FEW = 20  # of those that are long: an address holds no more
 
 Code = Annotated[str, Field(pattern=CODE), AfterValidator(str.upper)]
 Number = Annotated[int, Field(ge=0, le=10_000)]
@@ -155,6 +156,18 @@ class Narrowed(Schema):
     issue: list[Words] = Field(
         [], max_length=_MOST, description="what it is about, as labels stand; can be repeated", examples=["Detention"]
     )
+    theme: list[Words] = Field(
+        [],
+        max_length=_FEW,
+        description="OHCHR's theme, suggested by rule; can be repeated",
+        examples=["Right to health"],
+    )
+    persons: list[Words] = Field(
+        [], max_length=_FEW, description="persons affected, suggested by rule; can be repeated", examples=["women"]
+    )
+    goal: list[Words] = Field(
+        [], max_length=_FEW, description="Sustainable Development Goal, the same", examples=["5 - GENDER EQUALITY"]
+    )
     number: Words = Field("", description="“52.3”, or “52” for all of that paragraph", examples=["52"])
     words: Words = Field("", description="every word must stand in the text, in any order", examples=["police"])
     document: Words = Field("", description="symbol of the report", examples=["A/HRC/52/97"])
@@ -172,6 +185,9 @@ class Narrowed(Schema):
             judged=_truth(self.judged),
             actions=tuple(action.value for action in self.action),
             issues=tuple(self.issue),
+            themes=tuple(self.theme),
+            persons=tuple(self.persons),
+            goals=tuple(self.goal),
             number=self.number.strip(),
             words=self.words,
             document=self.document.strip(),

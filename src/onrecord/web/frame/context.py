@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_bidi
 
 from onrecord import tasks
+from onrecord.tasks.queue import LISTED
 from onrecord.web import guard, served
 from onrecord.web.choices.kept import name_of, theme_of
 
@@ -50,5 +51,6 @@ def _part(first: str) -> str:
 
 
 def _waiting() -> int:
-    """How many questions of the queue wait; asked for only where the bar is shown."""
-    return sum(tasks.count_questions(served.archive()).values())
+    """How many questions of the queue wait, without labels; asked for only where the bar is shown."""
+    counts = tasks.count_questions(served.archive())
+    return sum(count for kind, count in counts.items() if kind not in LISTED)

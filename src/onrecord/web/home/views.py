@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from onrecord import tasks
+from onrecord.tasks.queue import LISTED
 from onrecord.web import served
 from onrecord.web.coded.words import outcome
 from onrecord.web.frame.words import question_kind
@@ -28,7 +29,8 @@ def home(request: HttpRequest) -> HttpResponse:
             "items": sum(review.items for review in reviews),
             "pairs": sum(review.pairs for review in reviews),
             "waiting_kinds": [(key, question_kind(key), count) for key, count in waiting.items()],
-            "waiting_count": sum(waiting.values()),
+            "waiting_count": sum(count for kind, count in waiting.items() if kind not in LISTED),
+            "listed_kinds": LISTED,
             "coded": sum(coded.values()),
             "coded_outcomes": [(key, outcome(key), count) for key, count in coded.items()],
             "last": tasks.last_added(served.archive()),

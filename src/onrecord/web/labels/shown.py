@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from onrecord.model.judgement import Judgement
-from onrecord.model.label import ACTION, ISSUE
+from onrecord.model.label import ACTION, FOLLOWED, ISSUE
 from onrecord.model.taxonomy import Taxonomy, Term
 from onrecord.tasks import LabelRow
+from onrecord.vocabulary.crosswalk import crossings
 from onrecord.vocabulary.issues import issues
 from onrecord.web.frame import words
 
@@ -64,15 +67,31 @@ def choices(rows: Sequence[LabelRow], own: Sequence[Taxonomy]) -> list[tuple[str
     carried = {(row.scheme, row.name) for row in rows if row.stands}
     actions = [(f"{ACTION}:{key}", str(word)) for key, word in words.ACTIONS.items() if (ACTION, key) not in carried]
     named = [(f"{ISSUE}:{name}", name) for name in issues() if (ISSUE, name) not in carried]
-    terms = [(one.title, [(f"{one.key}:{term.name}", _indented(one, term)) for term in one.terms]) for one in own]
-    return [(ACTION, actions), (ISSUE, named), *terms]
+    crossed = [
+        (
+            scheme,
+            [
+                (f"{scheme}:{c.name}", c.name)
+                for c in crossings()
+                if c.scheme == scheme
+                if (scheme, c.name) not in carried
+            ],
+        )
+        for scheme in FOLLOWED
+    ]
+    terms = [(one.title, [(f"{one.key}:{term.name}", path) for term, path in in_order(one)]) for one in own]
+    return [(ACTION, actions), (ISSUE, named), *crossed, *terms]
 
 
-def _indented(taxonomy: Taxonomy, term: Term) -> str:
-    """The name of a term behind the names of the terms above it."""
+def in_order(taxonomy: Taxonomy) -> list[tuple[Term, str]]:
+    """The terms as a tree reads, each with its path in the reader's language: "Water › Wells"."""
+    language = (get_language() or "en").split("-")[0]
     by_key = {one.key: one for one in taxonomy.terms}
-    names, at = [term.name], by_key.get(term.parent)
-    while at is not None:
-        names.append(at.name)
-        at = by_key.get(at.parent)
-    return " › ".join(reversed(names))
+    found = []
+    for term in taxonomy.terms:
+        names, at = [term.name_in(language)], by_key.get(term.parent)
+        while at is not None:
+            names.append(at.name_in(language))
+            at = by_key.get(at.parent)
+        found.append((term, tuple(reversed(names))))
+    return [(term, " › ".join(path)) for term, path in sorted(found, key=lambda one: [n.casefold() for n in one[1]])]

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from onrecord import tasks
 from onrecord.model.judgement import VERDICT, VERDICTS
 from onrecord.tasks import Conflict, Question
+from onrecord.tasks.queue import LISTED
 from onrecord.web import served
 from onrecord.web.choices.kept import keep_name, name_of
 from onrecord.web.frame import addresses
@@ -28,12 +29,17 @@ def queue(request: HttpRequest) -> HttpResponse:
     counts = tasks.count_questions(served.archive())
     kind = request.GET.get("kind", "")
     kind = kind if kind in counts else ""
-    page = tasks.list_questions(served.archive(), kind=kind, limit=_AFTER + 1, offset=_offset(request, counts, kind))
+    without = () if kind else LISTED
+    asked = {key: count for key, count in counts.items() if key == kind or key not in LISTED}
+    page = tasks.list_questions(
+        served.archive(), kind=kind, without=without, limit=_AFTER + 1, offset=_offset(request, asked, kind)
+    )
     context: dict[str, object] = {
-        "kinds": [(key, question_kind(key), count) for key, count in counts.items() if count],
+        "kinds": [(key, question_kind(key), count) for key, count in asked.items() if count],
+        "labels_waiting": sum(counts.get(key, 0) for key in LISTED),
         "kind": kind,
         "total": page.total,
-        "others": sum(counts.values()) - page.total,
+        "others": sum(asked.values()) - page.total,
     }
     if not page.rows:
         return render(request, "queue/empty.html", context)

@@ -90,6 +90,11 @@ COLUMNS = (
     Column("chapeau", _("Sentence before it"), lambda row: row.chapeau, source=True),
     Column("action", _("Action asked for"), lambda row: row.action, lambda row: words.action(row.action)),
     Column("issues", _("Issues"), lambda row: list(row.issues), lambda row: _listed(row.issues)),
+    Column("themes", _("Themes, suggested"), lambda row: list(row.themes), lambda row: _listed(row.themes)),
+    Column(
+        "persons", _("Persons affected, suggested"), lambda row: list(row.persons), lambda row: _listed(row.persons)
+    ),
+    Column("goals", _("Goals, suggested"), lambda row: list(row.goals), lambda row: _listed(row.goals)),
     Column("judged", _("Judged"), lambda row: row.judged, lambda row: judged_word(row.judged)),
 )
 KEYS = {column.key: column for column in COLUMNS}

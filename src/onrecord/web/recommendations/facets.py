@@ -95,6 +95,9 @@ def facets_of(wanted: RecommendationFilter, *, without: Collection[str]) -> tupl
         _facet(counts, "by", _("Made by"), words.state, wanted.bys),
         _facet(counts, "issue", _("Issue"), str, wanted.issues),
         _facet(counts, "action", _("Action asked for"), words.action, wanted.actions),
+        _facet(counts, "theme", _("Theme of OHCHR, suggested"), str, wanted.themes),
+        _facet(counts, "persons", _("Persons affected, suggested"), str, wanted.persons),
+        _facet(counts, "goal", _("Sustainable Development Goal, suggested"), str, wanted.goals),
         _facet(counts, "judged", _("Judged"), _yes_no("judged"), [_said(wanted.judged)], several=False),
         _facet(counts, "document", _("Report"), str, [wanted.document], several=False),
     )

@@ -13,7 +13,7 @@ from onrecord.web.recommendations.columns import Column, chosen
 PER_PAGE = 50
 _LONGEST = 500  # signs of a question; more is no question
 ACTIONS = ("1", "2", "3", "4", "5")
-_MOST = 60  # issues of one question
+_MOST = 60  # labels of one question
 OWN = ("state", "cycle", "document", "by")  # what a page can be about
 _YES_NO = {"yes": True, "no": False}
 
@@ -45,7 +45,10 @@ def asked(given: QueryDict, within: RecommendationFilter | None = None) -> Asked
         changed=_YES_NO.get(given.get("changed", "")),
         judged=_YES_NO.get(given.get("judged", "")),
         actions=tuple(name for name in given.getlist("action") if name in ACTIONS),
-        issues=tuple(dict.fromkeys(name[:_LONGEST] for name in given.getlist("issue") if name))[:_MOST],
+        issues=_names(given, "issue"),
+        themes=_names(given, "theme"),
+        persons=_names(given, "persons"),
+        goals=_names(given, "goal"),
         number=_words(given, "number"),
         words=_words(given, "words"),
         document=_words(given, "document"),
@@ -59,6 +62,10 @@ def asked(given: QueryDict, within: RecommendationFilter | None = None) -> Asked
 
 def _words(given: QueryDict, name: str) -> str:
     return given.get(name, "").replace("\x00", "")[:_LONGEST].strip()
+
+
+def _names(given: QueryDict, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one[:_LONGEST] for one in given.getlist(name) if one))[:_MOST]
 
 
 def _codes(given: QueryDict, name: str) -> tuple[str, ...]:

@@ -43,8 +43,8 @@ def _all(wanted: RecommendationFilter) -> Iterator[Pill]:
     yield Pill("judged", "", str(_YES_NO["judged"].get(wanted.judged, "")))
     for name in wanted.actions:
         yield Pill("action", name, words.action(name))
-    for name in wanted.issues:
-        yield Pill("issue", name, name)
+    several = {"issue": wanted.issues, "theme": wanted.themes, "persons": wanted.persons, "goal": wanted.goals}
+    yield from (Pill(part, name, name) for part, names in several.items() for name in names)
     yield Pill("number", wanted.number, wanted.number)
     yield Pill("words", wanted.words, _("with “%(words)s”") % {"words": wanted.words} if wanted.words else "")
     yield Pill("document", wanted.document, wanted.document)
