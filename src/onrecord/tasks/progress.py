@@ -89,10 +89,13 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
 
 
 def states_with_progress(archive: Archive) -> tuple[tuple[str, int], ...]:
-    """States under review with recommendations on record, and how many reviews each; one query."""
+    """States with reviews or action plans on record, and how many reviews each; one query."""
+    wanted = (Kind.WORKING_GROUP_REPORT, Kind.NATIONAL_PLAN)
     with archive.told_plainly():
-        reports = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT, leads=True)
-        states = Counter(reports.exclude(state="").values_list("state", flat=True))
+        papers = tables.Document.objects.using(archive.alias).filter(kind__in=wanted, leads=True).exclude(state="")
+        states: Counter[str] = Counter()
+        for state, kind in papers.values_list("state", "kind"):
+            states[state] += kind == Kind.WORKING_GROUP_REPORT
     return tuple(sorted(states.items()))
 
 
