@@ -154,6 +154,7 @@ if TYPE_CHECKING:
         save_paper,
         show_written,
     )
+    from onrecord.tasks.plans import GoalRow, PlanProgress, list_plans, show_goal
     from onrecord.tasks.progress import state_progress, states_with_progress
     from onrecord.tasks.progress_rows import CycleProgress, StatedShare, StateProgress, SubjectProgress, TimeMark
     from onrecord.tasks.publishing import Leaking, Published, publish
@@ -356,6 +357,10 @@ _HOMES = {
     "Hit": "onrecord.tasks.searching",
     "SearchResult": "onrecord.tasks.searching",
     "search": "onrecord.tasks.searching",
+    "GoalRow": "onrecord.tasks.plans",
+    "PlanProgress": "onrecord.tasks.plans",
+    "list_plans": "onrecord.tasks.plans",
+    "show_goal": "onrecord.tasks.plans",
     "QueryError": "onrecord.tasks.query",
     "Facets": "onrecord.tasks.counting",
     "FacetCount": "onrecord.tasks.counting",
@@ -509,6 +514,7 @@ __all__ = [
     "FacetCount",
     "Facets",
     "FailedFile",
+    "GoalRow",
     "Grouped",
     "HistoryEntry",
     "Hit",
@@ -555,6 +561,7 @@ __all__ = [
     "PaperRef",
     "PaperUptake",
     "PartSaid",
+    "PlanProgress",
     "Preview",
     "ProposalRow",
     "Publication",
@@ -661,6 +668,7 @@ __all__ = [
     "list_links",
     "list_named",
     "list_offers",
+    "list_plans",
     "list_proposals",
     "list_questions",
     "list_recommendations",
@@ -706,6 +714,7 @@ __all__ = [
     "show_case",
     "show_claim",
     "show_comparison",
+    "show_goal",
     "show_law",
     "show_named",
     "show_question",

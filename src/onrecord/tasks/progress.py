@@ -17,6 +17,7 @@ from onrecord.store import assessments, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.comparing import CONTRADICTION
 from onrecord.tasks.links import asked_again
+from onrecord.tasks.plans import list_plans
 from onrecord.tasks.progress_rows import CycleProgress, StateProgress, SubjectProgress
 from onrecord.tasks.progress_time import claims_on_progress, stated_shares, timeline
 from onrecord.vocabulary.crosswalk import led_to
@@ -85,6 +86,7 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
             contradictions=contradictions,
             more_marks=more,
             populations=_over(_persons(items, issues), items, facts),
+            plans=list_plans(archive, state=state),
         )
 
 
