@@ -97,6 +97,31 @@ def test_mentions_of_the_old_article_stand_beside_those_of_the_new_one(filled: A
     assert tasks.law_line(filled, ["person:nobody"]).law is None
 
 
+def test_what_became_of_an_article_is_not_offered_as_the_same(archive: Archive, tmp_path: Path) -> None:
+    # That 64 became 212 comes with Onrecord: papers that name both are linked as related.
+    for name, law in (("old.txt", "Article 64 of the Penal Code"), ("new.txt", "Article 212 of the Criminal Code")):
+        text = f"Selm Watch\n\nArvenia: strikes\n\n(Geneva, 3 May 2021) – A nurse of Arvenia was fined under {law}."
+        (tmp_path / name).write_text(f"{text} Parliament should repeal {law}.", encoding="utf-8")
+    assert not tasks.add_documents(archive, [tmp_path / "old.txt", tmp_path / "new.txt"], workers=1).failed
+    linked = [row.verdict for row in tasks.list_comparisons(archive, kind="link") if "register" in row.reason]
+    assert linked == ["related"]
+    assert tasks.show_named(archive, "law:XAV:penal-code:64").perhaps == ()
+    assert [other.step.article for other in tasks.law_line(archive, ["law:XAV:penal-code:64"]).beside] == ["212"]
+
+
+def test_names_that_are_withheld_stand_in_no_file_of_decisions(archive: Archive, tmp_path: Path) -> None:
+    rights = tasks.set_case_lock(archive, "four brown otters", who="Ilva")
+    tasks.open_case(archive, "Tomas Veldin", rights=rights)
+    put(archive, replace(CODE, aliases=("the Veldin law",)))
+    tasks.register_law(archive, NewLaw("Tax Code", "XAV", "code"), reason="asked by Tomas Veldin", who="Ilva")
+    assert tasks.export_judgements(archive, tmp_path / "decisions.jsonl") < 2
+    assert "Veldin" not in (tmp_path / "decisions.jsonl").read_text(encoding="utf-8")
+    for shown in (tasks.show_law(archive, KEY), tasks.list_register(archive)):
+        assert "Veldin" not in str(shown)
+    with tasks.seen_by(rights=rights):
+        assert "Veldin" in str(tasks.show_law(archive, KEY))
+
+
 def test_a_paper_older_than_the_number_may_mean_another_article(filled: Archive) -> None:
     put(filled)
     became(filled, replace(CHANGE, old=f"{KEY}:12", new=f"{KEY}:31"))

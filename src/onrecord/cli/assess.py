@@ -65,9 +65,9 @@ def command(
 ) -> None:
     """Say or see what became of it.
 
-    ID is a recommendation (A/HRC/28/10#124.47), a committee's recommendation (CCPR/C/KAZ/CO/2#12), or a claim that
-    tells a promise or a goal. Voices stand side by side; old ones stay; without evidence the level is none. What the
-    State itself says stands apart and is no level.
+    ID is a recommendation (A/HRC/28/10#124.47), a committee's recommendation (CCPR/C/KAZ/CO/2#12), a goal of a plan
+    (goal-…, as `onrecord progress` lists them), or a claim that tells a promise. Voices stand side by side; old ones
+    stay; without evidence the level is none. What the State itself says stands apart and is no level.
     """
     with opened(archive, passphrase_file) as record:
         if asked["export_to"] or asked["import_from"]:

@@ -14,7 +14,7 @@ from onrecord.writing.json_form import as_json
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.tasks import CycleProgress, StateProgress, SubjectProgress
+    from onrecord.tasks import CycleProgress, GoalRow, PlanProgress, StateProgress, SubjectProgress
 
 EXAMPLES = (
     ("Reviews of a State, what was supported and what became of it", "onrecord progress kaz.onrecord Kazakhstan"),
@@ -39,6 +39,14 @@ SUBJECTS = (
     Column("items", right=True, whole=True, from_width=80),
     Column("said done", right=True, whole=True),
     Column("against", right=True, whole=True),
+)
+GOALS = (
+    Column("number", whole=True),
+    Column("goal", takes_rest=True),
+    Column("responsible", widest=24, from_width=80),
+    Column("until", widest=18),
+    Column("who says what", widest=30),
+    Column("key", whole=True, from_width=110),
 )
 MARKS = (Column("date", widest=18), Column("what", whole=True), Column("", takes_rest=True))
 
@@ -69,6 +77,7 @@ def _print(found: "StateProgress", with_marks: bool) -> None:
     name = words.state(found.state)
     if not found.cycles:
         line(f"The archive holds no recommendation to {name}.")
+        _print_plans(found.plans)
         return
     supported = sum(one.supported for one in found.cycles)
     unassessed = sum(one.unassessed for one in found.cycles)
@@ -110,7 +119,27 @@ def _print_levels(one: "CycleProgress") -> None:
         paragraph(f"cycle {one.cycle}, {kind}: {', '.join(parts)}", indent=2)
 
 
+def _print_plans(plans: "tuple[PlanProgress, ...]") -> None:
+    for plan in plans:
+        line()
+        passed = f"; the deadline of {plan.overdue:,} of them has passed" if plan.overdue else ""
+        total = words.count(len(plan.goals), "goal")
+        title = plan.paper.title or words.paper_label(plan.paper)
+        paragraph(f"{title}: of {total}, {plan.unassessed:,} are assessed by nobody{passed}.", bold=True)
+        table(GOALS, map(_goal, plan.goals))
+        if plan.goals:
+            line(f"Say what became of one: onrecord assess ARCHIVE {plan.goals[0].goal.id}; --json has the id of each.")
+
+
+def _goal(row: "GoalRow") -> tuple[object, ...]:
+    from onrecord.cli.assess import level_in_words
+
+    said = "; ".join(f"{voice.name}: {level_in_words(voice.last)}" for voice in row.voices)
+    return row.goal.number, row.goal.text, row.goal.responsible, row.goal.deadline, said or "nobody", row.goal.id
+
+
 def _print_rest(found: "StateProgress", with_marks: bool) -> None:
+    _print_plans(found.plans)
     if found.shares:
         line()
         paragraph("Plans and promises: the share fulfilled, as sources state it", bold=True)

@@ -167,6 +167,7 @@ if TYPE_CHECKING:
         save_paper,
         show_written,
     )
+    from onrecord.tasks.plans import GoalRow, PlanProgress, list_plans, show_goal
     from onrecord.tasks.progress import state_progress, states_with_progress
     from onrecord.tasks.progress_rows import CycleProgress, StatedShare, StateProgress, SubjectProgress, TimeMark
     from onrecord.tasks.publishing import Leaking, Published, publish
@@ -386,6 +387,10 @@ _HOMES = {
     "Hit": "onrecord.tasks.searching",
     "SearchResult": "onrecord.tasks.searching",
     "search": "onrecord.tasks.searching",
+    "GoalRow": "onrecord.tasks.plans",
+    "PlanProgress": "onrecord.tasks.plans",
+    "list_plans": "onrecord.tasks.plans",
+    "show_goal": "onrecord.tasks.plans",
     "QueryError": "onrecord.tasks.query",
     "Facets": "onrecord.tasks.counting",
     "FacetCount": "onrecord.tasks.counting",
@@ -539,6 +544,7 @@ __all__ = [
     "FacetCount",
     "Facets",
     "FailedFile",
+    "GoalRow",
     "Grouped",
     "HistoryEntry",
     "Hit",
@@ -589,6 +595,7 @@ __all__ = [
     "PaperRef",
     "PaperUptake",
     "PartSaid",
+    "PlanProgress",
     "Preview",
     "ProposalRow",
     "Publication",
@@ -705,6 +712,7 @@ __all__ = [
     "list_many_labels",
     "list_named",
     "list_offers",
+    "list_plans",
     "list_proposals",
     "list_questions",
     "list_recommendations",
@@ -750,6 +758,7 @@ __all__ = [
     "show_case",
     "show_claim",
     "show_comparison",
+    "show_goal",
     "show_law",
     "show_named",
     "show_question",

@@ -13,6 +13,8 @@ from onrecord.store.archive import Archive
 from onrecord.store.places import unpack_place
 from onrecord.tasks.assessing import assessments_on
 from onrecord.tasks.papers_said import paper_ref
+from onrecord.tasks.plans import GOAL as OF_PLAN
+from onrecord.tasks.plans import GoalRow, list_plans, show_goal
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import PaperRef
 
@@ -28,7 +30,7 @@ class Assessable:
 
     target: str
     kind: str  # one of the words above
-    number: str  # of a recommendation, "" for others
+    number: str  # of a recommendation or of a goal, "" for others
     text: str
     state: str
     paper: PaperRef
@@ -43,6 +45,8 @@ def show_assessable(archive: Archive, target: str) -> Assessable:
         NotFound: the archive holds no such target.
     """
     with archive.told_plainly():
+        if target.startswith(OF_PLAN):
+            return _of_plan(show_goal(archive, target))
         found = (
             _claim_or_proposal(archive, target) or _recommendation(archive, target) or _of_committee(archive, target)
         )
@@ -72,6 +76,7 @@ def list_assessable(
             found += [one for row in _by_paper(parts) for one in _recommended(row)]
         if kind != COMMITTEE:
             told = [_of_claim(row) for row in _promises(archive, state)]
+            told += [_of_plan(row) for plan in list_plans(archive, state=state) for row in plan.goals]
             order = LISTED.index
             found += sorted((one for one in told if kind in ("", one.kind)), key=lambda one: order(one.kind))
         stop = None if limit is None else offset + limit
@@ -94,6 +99,11 @@ def _by_paper(parts: QuerySet[tables.PaperParts]) -> QuerySet[tables.PaperParts]
 def _of_claim(row: tables.Claim) -> Assessable:
     kind = PROMISE if row.kind == ClaimKind.COMMITMENT else GOAL if row.document.kind == Kind.NATIONAL_PLAN else CLAIM
     return _said(row, kind)
+
+
+def _of_plan(row: GoalRow) -> Assessable:
+    goal = row.goal
+    return Assessable(goal.id, GOAL, goal.number, goal.text, row.paper.state, row.paper, goal.place)
 
 
 def _said(row: tables.Claim | tables.Proposal, kind: str) -> Assessable:

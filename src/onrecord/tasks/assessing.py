@@ -15,6 +15,7 @@ from onrecord.store import assessments, committee, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.deciding import NotAllowed
 from onrecord.tasks.evidence import evidence_from
+from onrecord.tasks.plans import GOAL, show_goal
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.state_words import words_of_state
 from onrecord.vocabulary import scales
@@ -54,7 +55,7 @@ def assess(archive: Archive, target: str, said: NewAssessment, *, who: str) -> A
     Args:
         archive: open.
         target: a recommendation ("A/HRC/28/10#126.44"), a committee's recommendation ("CCPR/C/KAZ/CO/2#12"), or the id
-            of a claim or proposal that tells a commitment or a goal ("claim-…").
+            of a goal of a plan ("goal-…"), or of a claim or proposal that tells a commitment ("claim-…").
         said: level, assessor, reasons, evidence.
         who: the person who puts it on record.
 
@@ -178,6 +179,9 @@ def require_target(archive: Archive, target: str) -> None:
     Raises:
         NotFound: it does not.
     """
+    if target.startswith(GOAL):
+        show_goal(archive, target)
+        return
     if target.startswith(("claim-", "proposal-")):
         table = tables.Claim if target.startswith("claim-") else tables.Proposal
         known = table.objects.using(archive.alias).filter(key=target).exists()

@@ -9,11 +9,9 @@ from onrecord.model.judgement import Judgement
 from onrecord.store import judgements, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.comparing import LINK
-from onrecord.tasks.naming import NOT_SAME, SAME, TARGET, name_rows, standing_pairs
+from onrecord.tasks.naming import NOT_SAME, SAME, SAME_PERHAPS, TARGET, name_rows, standing_pairs
 from onrecord.tasks.rows import PageOf
 from onrecord.tasks.said_rows import NamedRow
-
-_SAME_PERHAPS = ("same", "probably same")  # verdicts of links; what is only related is never offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def name_decisions(archive: Archive, keys: Iterable[str]) -> tuple[Judgement, ..
 def _linked(archive: Archive) -> dict[tuple[str, str], str]:
     """Pairs of keys that stand in one link between papers, with its reason."""
     members = tables.ComparisonMember.objects.using(archive.alias).filter(
-        comparison__kind=LINK, comparison__verdict__in=_SAME_PERHAPS
+        comparison__kind=LINK, comparison__verdict__in=SAME_PERHAPS
     )
     by_link: dict[int, tuple[str, list[str]]] = {}
     for link, reason, key in members.order_by("order").values_list("comparison", "comparison__reason", "claim"):

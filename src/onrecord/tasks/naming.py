@@ -27,6 +27,7 @@ from onrecord.tasks.veil import current, found_by
 TARGET = "name:"
 SAME, NOT_SAME = "same_as", "not_same"
 DECIDED = (SAME, NOT_SAME)
+SAME_PERHAPS = ("same", "probably same")  # verdicts of links; what is only related is never offered
 _AROUND = 90  # characters of the text on each side of a mention
 
 
@@ -231,7 +232,9 @@ def _perhaps(archive: Archive, rows: list[tables.Named], kind: NamedKind) -> tup
 
 
 def _linked(archive: Archive, keys: set[str]) -> set[str]:
-    """Keys of names that stand in one link with one of these."""
-    members = tables.ComparisonMember.objects.using(archive.alias).filter(comparison__kind=LINK)
+    """Keys of names that may be the same as one of these by a link; an article's successor is only related to it."""
+    members = tables.ComparisonMember.objects.using(archive.alias).filter(
+        comparison__kind=LINK, comparison__verdict__in=SAME_PERHAPS
+    )
     links = members.filter(claim__in=keys).values("comparison")
     return set(members.filter(comparison__in=links).values_list("claim", flat=True))

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from onrecord import settings
 from onrecord.errors import NotFound
-from onrecord.model import Box, Document, Place
+from onrecord.model import Box, Document, Kind, Place
 from onrecord.store import documents, tables
 from onrecord.store.archive import Archive
 from onrecord.store.places import unpack_place
 from onrecord.store.prepared import PreparedFile
 from onrecord.tasks.documents import document_rows
+from onrecord.tasks.plans import goals_of
 from onrecord.tasks.reading_pool import Job, ReadingPool
 from onrecord.tasks.rows import AddedDocument, DocumentRow
 
@@ -31,10 +32,15 @@ _WITH_KEY = ("recommendation", "claim", "proposal")
 
 @dataclass(frozen=True, slots=True)
 class PageFinding:
-    """A finding on a page. ``place.boxes`` are those on this page (all, for formats without pages)."""
+    """A finding on a page. ``place.boxes`` are those on this page (all, for formats without pages).
 
-    kind: str  # "recommendation", "position", "tally", "dialogue", "question", "answer", "claim", "proposal" or "doubt"
-    id: str  # of a recommendation, claim or proposal, or of the recommendation that a position answers; "" for others
+    ``kind``: "recommendation", "position", "tally", "dialogue", "question", "answer", "claim", "proposal", "doubt" or
+    "goal". ``id``: of a recommendation, claim, proposal or goal, or of the recommendation that a position answers; ""
+    for others.
+    """
+
+    kind: str
+    id: str
     label: str  # number, speaker, or what is unsure
     text: str
     place: Place
@@ -135,3 +141,13 @@ def _findings(archive: Archive, row: tables.Document, page: int) -> Iterator[Pag
             if here or place.page in (None, page):
                 id_ = keys[0] if kind in _WITH_KEY else f"{keys[0]}#{name}" if keys and keys[0] else ""
                 yield PageFinding(kind, id_, name, text, replace(place, boxes=here))
+    if row.kind == Kind.NATIONAL_PLAN.value:
+        yield from _goals(row, page)
+
+
+def _goals(row: tables.Document, page: int) -> Iterator[PageFinding]:
+    """Goals of a plan stand together in one row of their paper."""
+    for goal in goals_of(row.parts) if hasattr(row, "parts") else ():
+        here = tuple(box for box in goal.place.boxes if box.page == page)
+        if here or goal.place.page in (None, page):
+            yield PageFinding("goal", goal.id, goal.number, goal.text, replace(goal.place, boxes=here))

@@ -17,6 +17,7 @@ from onrecord.store import assessments, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.comparing import CONTRADICTION
 from onrecord.tasks.links import asked_again
+from onrecord.tasks.plans import list_plans
 from onrecord.tasks.progress_rows import CycleProgress, StateProgress, SubjectProgress
 from onrecord.tasks.progress_time import claims_on_progress, stated_shares, timeline
 from onrecord.vocabulary.crosswalk import led_to
@@ -85,14 +86,18 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
             contradictions=contradictions,
             more_marks=more,
             populations=_over(_persons(items, issues), items, facts),
+            plans=list_plans(archive, state=state),
         )
 
 
 def states_with_progress(archive: Archive) -> tuple[tuple[str, int], ...]:
-    """States under review with recommendations on record, and how many reviews each; one query."""
+    """States with reviews or action plans on record, and how many reviews each; one query."""
+    wanted = (Kind.WORKING_GROUP_REPORT, Kind.NATIONAL_PLAN)
     with archive.told_plainly():
-        reports = tables.Document.objects.using(archive.alias).filter(kind=Kind.WORKING_GROUP_REPORT, leads=True)
-        states = Counter(reports.exclude(state="").values_list("state", flat=True))
+        papers = tables.Document.objects.using(archive.alias).filter(kind__in=wanted, leads=True).exclude(state="")
+        states: Counter[str] = Counter()
+        for state, kind in papers.values_list("state", "kind"):
+            states[state] += kind == Kind.WORKING_GROUP_REPORT
     return tuple(sorted(states.items()))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from onrecord.model import Place
+from onrecord.tasks.plans import PlanProgress
 from onrecord.tasks.said_rows import PaperRef
 
 
@@ -77,3 +78,4 @@ class StateProgress:
     contradictions: int
     more_marks: int = 0  # on the time line, beyond those that are given
     populations: tuple[SubjectProgress, ...] = ()  # persons affected, by the crosswalk from issues and words
+    plans: tuple[PlanProgress, ...] = ()  # national action plans with their goals

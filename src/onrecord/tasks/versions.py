@@ -2,7 +2,7 @@
 
 # Raised with every change to reading, extraction or vocabulary that changes what is found in any document: files that
 # are added again and whose findings are older are read anew.
-EXTRACTION = 3
+EXTRACTION = 4
 
 # Raised with every change to what is worked out from the findings and kept (histories, questions, words to search,
 # comparisons, the words and matters beside a text): archives that were worked out by an older version are brought up to

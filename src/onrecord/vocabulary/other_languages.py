@@ -26,7 +26,7 @@ def months(language: str) -> dict[str, int]:
 
 
 @cache
-def numbers(language: str) -> dict[str, int]:
-    """Numerals in words, with their values."""
-    pairs = (entry.split("=") for entry in listed(language, "numbers"))
+def numbers(language: str, name: str = "numbers") -> dict[str, int]:
+    """Numerals in words, with their values. ``name``: "days" for those of days, "multiples" for thousands and more."""
+    pairs = (entry.split("=") for entry in listed(language, name))
     return {word: int(value) for word, value in pairs}

@@ -35,7 +35,9 @@ def test_a_paper_in_another_language_is_not_read_as_english() -> None:
     assert [(figure.value, figure.comparator) for figure in deaths.figures] == [(4, "не менее")]
     assert silence.source == "publisher"
     assert [source.url for source in findings.sources] == ["https://selm.example/deaths"]
-    assert any("(ru)" in doubt.what for doubt in findings.doubts)
+    (doubt,) = findings.doubts
+    assert doubt.what.startswith("The paper is in Russian: each sentence stands as one claim")
+    assert "laws, persons, organisations, events and rights are read in English only" in doubt.what
 
 
 def test_speech_that_goes_on_is_that_of_whoever_spoke_before() -> None:

@@ -22,15 +22,17 @@ class Told:
 
 @cache
 def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
-    according, says, that, has = (
-        "|".join(map(re.escape, listed(language, name))) for name in ("according to", "says", "that", "before says")
+    according, says, that, has, as_ = (
+        "|".join(map(re.escape, listed(language, name)))
+        for name in ("according to", "says", "that", "before says", "as")
     )
     verb = rf"(?:(?:{has})\s+)?(?:{says})" if has else rf"(?:{says})"
-    who = rf"(?P<who>(?:[^,;:«»“”]|«[^»]{{1,40}}»){{2,{_LONGEST}}}?)"  # "Организация «Сельм»"
+    who = rf"(?P<who>«[^»]{{1,40}}»|(?:[^,;:«»“”]|«[^»]{{1,40}}»){{2,{_LONGEST}}}?)"  # "Организация «Сельм»"
     flags = re.IGNORECASE | re.DOTALL
     behind = rf"[»”\"]?\s*,\s*(?:[–—-]\s*)?{verb}\s+{who}(?:,[^«»]*)?[.!?]?\s*$"
     return (
         re.compile(rf"\s*(?:{according})\s+{who},\s*(?P<told>.+)", flags),
+        re.compile(rf"\s*(?:{as_})\s*(?:{says})\s+{who},\s*(?P<told>.+)", flags),
         re.compile(rf"\s*{who}?\s{verb},?\s+(?:{that})\s*(?P<told>.+)", flags),
         re.compile(rf"\s*(?P<told>.+?){behind}", flags),
         re.compile(rf"\s*(?P<told>.+?),\s+(?:{according})\s+{who}[.!?]?\s*$", flags),

@@ -11,6 +11,18 @@ from onrecord.extraction.papers.units import Paper
 from onrecord.model import Document, Doubt, Findings, Identity, NamedKind
 from onrecord.vocabulary.other_languages import LANGUAGES
 
+# What is read of a paper that is not in English, so that nobody takes what is missing for not said.
+_READ = {
+    language: f"The paper is in {name}: each sentence stands as one claim with its speaker, dates and figures, as far "
+    "as their words are known. Sentences are not cut, dates are not taken from other sentences; proposals, laws, "
+    "persons, organisations, events and rights are read in English only."
+    for language, name in (("fr", "French"), ("ru", "Russian"))
+}
+_NOT_READ = (
+    "The paper is in another language ({}): its sections, notes and quotations are read; claims are read in English, "
+    "French and Russian, proposals, laws and names in English only."
+)
+
 
 def read_paper(document: Document, identity: Identity) -> Findings:
     """Claims, proposals, sources, laws, persons, organisations and quotations of a paper."""
@@ -45,11 +57,7 @@ def _in_another_language(paper: Paper) -> Findings:
     """
     layout, language = paper.layout, paper.document.language
     known = language in LANGUAGES
-    read = "its sentences are not cut, and proposals," if known else "claims, proposals,"
-    doubt = Doubt(
-        f"The paper is in another language ({language}): {read} laws and names are read in English only.",
-        paper.place(0, 0),
-    )
+    doubt = Doubt(_READ[language] if known else _NOT_READ.format(language), paper.place(0, 0))
     quotations = read_quotations(paper, ())
     return Findings(
         paper.identity,

@@ -140,6 +140,7 @@ def _page(request: HttpRequest, about: Assessable, sent: forms.Sent, back: str) 
         "assessors": tuple((one.value, str(word)) for one, word in words.ASSESSORS.items()),
         "asked": asked,
         "offered": _offered(against, asked, sent.chosen),
+        "goal": tasks.show_goal(served.archive(), about.target).goal if about.target.startswith("goal-") else None,
         "back": back if about.kind == RECOMMENDATION else addresses.passage(about.place),
     }
     return render(request, "following/assess.html", context, status=400 if sent.errors else 200)

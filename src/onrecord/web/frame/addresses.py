@@ -33,6 +33,8 @@ def finding(kind: str, target: str, place: Place) -> str:
     """The page of a finding on a paper's page; where it has none of its own, its passage lit."""
     if kind == "claim":
         return reverse("claim", args=[target])
+    if kind == "goal":
+        return assessing(target)
     return of_id(target) or passage(place)
 
 

@@ -74,6 +74,7 @@ FINDINGS: dict[str, Promise] = {
     "answer": _("answer to an earlier recommendation"),
     "claim": _("claim"),
     "proposal": _("proposal"),
+    "goal": _("goal of a plan"),
     "doubt": _("the reader was unsure"),
 }
 QUESTIONS: dict[str, Promise] = {
