@@ -49,7 +49,7 @@ def refresh_links(archive: Archive, state: str) -> None:
         reports = reports_of(archive, state)
         asked = _asked(archive, state, reports)
         chances = [chance for one in asked for chance in _chances(archive, state, reports, one)]
-        raised = suggest_raised(archive, state, _proposed(archive, state, reports))
+        raised = suggest_raised(archive, state, _proposed(archive, state, reports), meaning=meaning)
         found = [*_uptake(asked), *raised, *_repeats(reports), *_alike(reports)]
         links.save(archive, state, found, chances=chances, stamp=stamp)
 

@@ -9,11 +9,11 @@ from hashlib import sha256 as digest
 
 from django.db.models import Q
 
+from onrecord.matching.ask_vectors import Meaning
 from onrecord.matching.raised import find_raised
 from onrecord.model import Kind, Place
 from onrecord.model.judgement import Judgement
 from onrecord.model.link import AskText, LinkKind, Passage
-from onrecord.record import meaning
 from onrecord.store import committee, tables
 from onrecord.store.archive import Archive
 from onrecord.store.links import RAISED, Suggested
@@ -38,7 +38,7 @@ class _Said:
 
 
 def suggest_raised(
-    archive: Archive, state: str, asked: Sequence[tuple[AskText, str, int | None]]
+    archive: Archive, state: str, asked: Sequence[tuple[AskText, str, int | None]], *, meaning: Meaning
 ) -> Iterator[Suggested]:
     """Which passages raise which proposals.
 
@@ -48,6 +48,7 @@ def suggest_raised(
         archive: open.
         state: under review.
         asked: proposals, the dates of their papers, and the primary key of the report that followed, if there is one.
+        meaning: turns texts into rows of numbers.
     """
     groups: dict[tuple[str, int | None], list[AskText]] = {}
     for text, date, report in asked:
