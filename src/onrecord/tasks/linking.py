@@ -57,7 +57,7 @@ def refresh_links(archive: Archive, state: str) -> None:
         asked = _asked(proposed, reports)
         chances = [chance for one in asked for chance in _chances(archive, state, reports, one)]
         meant = _remembered()
-        raised = suggest_raised(archive, state, proposed, meant)
+        raised = suggest_raised(archive, state, proposed, meaning=meant)
         found = [*_uptake(asked, meant), *raised, *_repeats(reports, meant), *_alike(reports, meant)]
         links.save(archive, state, found, chances=chances, stamp=stamp)
 

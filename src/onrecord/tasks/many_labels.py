@@ -20,7 +20,7 @@ from onrecord.tasks.rows import PageOf
 UNSURE, SURE, BY_RULE = "unsure", "sure", "rule"
 WHICH = (UNSURE, SURE, BY_RULE)
 _OPEN = ("", "later")  # of verdicts: nobody has decided
-_MOST = 50_000  # labels of one decision
+_MOST = 5_000  # labels of one decision: a review has some hundreds, and ten times as many take a minute
 _AT_ONCE = 500
 _LAST = 5
 
@@ -114,13 +114,14 @@ def judge_labels(archive: Archive, targets: Iterable[str], verdict: str, *, reas
         who: the name of the person.
 
     Raises:
-        NotAllowed: no name, no such verdict, none of the labels is open, or more than 50,000 are given.
+        NotAllowed: no name, no such verdict, none of the labels is open, or more than 5,000 are given.
     """
     wanted = list(dict.fromkeys(targets))
     if not who.strip():
         raise NotAllowed("A decision needs a name.", advice="Say who decides.")
     if verdict not in (RIGHT, WRONG) or len(wanted) > _MOST:
-        raise NotAllowed("This cannot be decided together.", advice=f"Say right or wrong, of at most {_MOST:,} labels.")
+        advice = f"Say right or wrong, of at most {_MOST:,} labels: narrow the list, by review or label."
+        raise NotAllowed(f"{len(wanted):,} labels cannot be decided together as “{verdict[:20]}”.", advice=advice)
     with archive.whole_or_nothing():
         judgements.lock(archive)
         decided = [

@@ -38,7 +38,7 @@ class _Said:
 
 
 def suggest_raised(
-    archive: Archive, state: str, asked: Sequence[tuple[AskText, str, int | None]], meaning: Meaning
+    archive: Archive, state: str, asked: Sequence[tuple[AskText, str, int | None]], *, meaning: Meaning
 ) -> Iterator[Suggested]:
     """Which passages raise which proposals.
 
