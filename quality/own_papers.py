@@ -28,7 +28,7 @@ from papers.make import make
 
 from onrecord.reading import read
 
-NUMBERS = [f"{n:02}" for n in range(1, 23)]
+NUMBERS = [f"{n:02}" for n in range(1, 25)]
 
 Record = dict[str, Any]
 
