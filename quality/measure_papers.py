@@ -22,7 +22,7 @@ from onrecord.writing import paper_form
 HERE = Path(__file__).resolve().parent
 OUT = HERE / "out"
 OWN = OUT / "own"
-_IDENTITY = {"publishers": 17, "date": 17}  # floors
+_IDENTITY = {"publishers": 20, "date": 20}  # floors
 
 
 def main() -> int:
