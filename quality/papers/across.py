@@ -15,18 +15,20 @@ Complain = Callable[[str], None]
 def names(papers: dict[str, Annotated], complain: Complain) -> dict[str, list[Record]]:
     """Every organisation, person, office and law with all its mentions."""
     listed = load("names.yaml")
-    return {kind: [_named(entry, papers, complain) for entry in listed[kind]] for kind in KINDS}
+    here = {kind: [entry for entry in listed[kind] if not papers.keys().isdisjoint(entry["in"])] for kind in KINDS}
+    return {kind: [_named(entry, papers, complain) for entry in entries] for kind, entries in here.items()}
 
 
 def _named(entry: Record, papers: dict[str, Annotated], complain: Complain) -> Record:
     mentions: list[Record] = []
-    for number in entry["in"]:
+    present = [number for number in entry["in"] if number in papers]
+    for number in present:
         places = _mentions(entry, number, papers[number].paper)
         if not places:
             complain(f"{papers[number].file}: no mention of {entry['id']}")
         mentions += [papers[number].span(place) for place in places]
     for form in entry["forms"]:
-        if not any(papers[number].paper.all(form) for number in entry["in"]):
+        if present == entry["in"] and not any(papers[number].paper.all(form) for number in present):
             complain(f"{entry['id']}: {form!r} stands nowhere")
     kept = {key: value for key, value in entry.items() if key not in ("forms", "in", "cut", "not")}
     return (

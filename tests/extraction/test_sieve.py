@@ -42,6 +42,8 @@ PAIRS: dict[str, Pair] = {
     "today": (dates_of_today._TODAY, dates_of_today._NEEDS_TODAY),
     "since": (dates_told._SINCE, dates_told._NEEDS_SINCE),
     "until": (dates_told._UNTIL, dates_told._NEEDS_UNTIL),
+    "later": (dates_unstated._LATER, dates_unstated._MAY_BE_LATER),
+    "of the year": (dates_unstated._OF_THE_YEAR, dates_unstated._NEEDS_OF_THE_YEAR),
     "body": (claims_parties._BODY, claims_parties._NEEDS_BODY),
     "contact": (claims_unsaid._CONTACT, claims_unsaid._NEEDS_CONTACT),
     "duty": (claims_unsaid._CALL, claims_unsaid._NEEDS_DUTY),

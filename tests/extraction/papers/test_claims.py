@@ -112,6 +112,14 @@ STORIES = [
     ("The Mill Act of 2013 was read out, and the judge closed the hall.", ["2013", ""]),
     ("The mill was shut in 2016 and has been empty ever since.", ["2016", "2016/.."]),
     ("The guards beat more men than in 2015.", [""]),
+    ("The mill was shut on 3 May 2017; two weeks later most of its guards were back.", ["2017-05-03", "2017-05-17"]),
+    ("The guard, who had been tried in 2010, was freed in May 2017. In June he left.", ["2010", "2017-05", "2017-06"]),
+    ("In May 2017 Parliament changed the 2011 Mill Act. In June it met again.", ["2017-05", "2017-06"]),
+    (
+        "In May 2017, after hearings from which his friends were excluded, former miller Ada Lorn was sentenced.",
+        ["2017-05", "2017-05"],
+    ),
+    ("Forty mills were shut in 2016, of which ten are still empty, the office says.", ["2016", ""]),
     ("On 3 May 2017 he was freed. Two days later he fell ill.", ["2017-05-03", "2017-05-05"]),
 ]
 

@@ -234,3 +234,26 @@ def test_publishers_that_the_paper_names_are_organisations() -> None:
     paper = Paper(document, Identity(state="XAV", publishers=("Quiet Selm",)), Layout(()))
     found = [n for n in read_names(paper) if n.kind is NamedKind.ORGANISATION]
     assert "Quiet Selm" in {n.name for n in found}
+
+
+def test_a_surname_keeps_the_particle_that_belongs_to_it() -> None:
+    document = written("Police held lawyer Yusuf al-Tarin. Mr. al-Tarin was freed.")
+    (person,) = (name for name in read_names(Paper(document, Identity(), Layout(()))) if name.kind is NamedKind.PERSON)
+    assert [document.text[m.start : m.end] for m in person.mentions] == ["Yusuf al-Tarin", "al-Tarin"]
+
+
+def test_ranks_and_patronymics() -> None:
+    assert people("Its spokesman, Brigadier Nasser Quray, said so.") == ["Nasser Quray"]
+    assert people("The lawyer Oraz Temir uulu was arrested in May.") == ["Oraz Temir uulu"]
+
+
+def test_whoever_has_a_title_of_persons_is_no_organisation() -> None:
+    text = "Guards held the Selm Centre for Legal Aid (SCLA), and Ms. Layla Sabbal, the Centre's accountant."
+    assert not any("Sabbal" in words for mentions in organisations(text).values() for words in mentions)
+
+
+def test_parliaments_are_called_by_their_own_names_too() -> None:
+    found = organisations("The Mejlis adopted it, the Milli Majlis did not.", "An oil duma is a word.")
+    assert found["org:XAV:mejlis"] == ["Mejlis"]
+    assert found["org:XAV:milli-majlis"] == ["Milli Majlis"]
+    assert not any("duma" in key for key in found)

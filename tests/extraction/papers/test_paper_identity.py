@@ -221,3 +221,30 @@ def test_a_press_release_that_opens_with_what_its_publisher_does_today() -> None
     identity = identity_of("PRESS RELEASE", "FOR IMMEDIATE RELEASE", "Arvenia: Editors jailed", lead)
     assert identity.publishers == ("Selm Union of Editors",)
     assert identity.title == "Arvenia: Editors jailed"
+
+
+def test_whoever_recalls_and_urges_publishes_and_authorities_to_write_to_do_not() -> None:
+    identity = identity_of(
+        "URGENT APPEAL",
+        "Arvenia, September 28, 2023",
+        f"Lantern for Defenders has been informed of a raid. {BODY} Lantern for Defenders urges the police to stop.",
+        "Addresses:",
+        "Minister of Justice of Arvenia, E-mail: minister@justice.example",
+    )
+    assert identity.publishers == ("Lantern for Defenders",)
+
+
+def test_an_analysis_by_somebody() -> None:
+    identity = identity_of("Arvenia: the draft law on guilds", "Legal analysis by Lex Selmica, November 2023", BODY)
+    assert (identity.publishers, identity.date) == (("Lex Selmica",), "2023-11")
+
+
+def test_an_interview_is_news_of_whom_it_was_made_for() -> None:
+    identity = identity_of("They came at night", "Interview by Ada Lorn for The Selm Review, May 2023", BODY)
+    assert (identity.kind, identity.publishers) == (Kind.NEWS, ("The Selm Review",))
+
+
+def test_a_double_year_in_a_title_is_no_date_of_the_paper() -> None:
+    assert (
+        identity_of("THE WORLD'S RIGHTS 2022/23", "Published by Selm Watch on 27 April 2023", BODY).date == "2023-04-27"
+    )

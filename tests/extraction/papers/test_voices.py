@@ -158,6 +158,30 @@ def test_what_became_of_what_was_told_is_the_publishers() -> None:
     assert found == ["Miners' League", PUBLISHER]
 
 
+INTERVIEW = """Selm Watch: When did they come?
+
+Anna Ruhl: They came at night. They took the files.
+
+Selm Watch: The mayor says that the clinic was closed.
+
+Anna Ruhl: It was open.
+
+Where: in Selm.
+"""
+
+
+def test_in_an_interview_paragraphs_are_whose_name_opens_them() -> None:
+    found = claims(f"Arvenia: a talk\n\n{INTERVIEW}", OURS)
+    told = [(claim.text, claim.source) for claim in found if claim.source != PUBLISHER]
+    assert told == [
+        ("They came at night", "Anna Ruhl"),
+        ("They took the files", "Anna Ruhl"),
+        ("the clinic was closed", "mayor"),
+        ("It was open", "Anna Ruhl"),
+    ]
+    assert set(sources("Roads: two were closed.\n\nCamps: nine are open.")) == {PUBLISHER}
+
+
 def test_the_reason_is_the_cue() -> None:
     (claim,) = claims("Arvenia: news\n\nAccording to the Bar Union, judges were dismissed.\n")
     assert dict(claim.reasons)["source"] == '"according to Bar Union"'

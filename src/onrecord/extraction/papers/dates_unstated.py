@@ -42,7 +42,7 @@ _LATER = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_MAY_BE_LATER = Sieve("later|afterwards|after|earlier|previously|before|on|next|following|that|the")
+_MAY_BE_LATER = Sieve("later|afterwards|after|earlier|previously|before|since|on|next|following|that|the")
 _LENGTHS = {"day": 1, "week": 7, "fortnight": 14}
 _SHORT_STAY = 31  # days: a stretch from whose end a story goes on
 _AHEAD = re.compile(r"\b(?:will|shall|is due|are due|scheduled|upcoming|planned|to be held|next)\b", re.IGNORECASE)

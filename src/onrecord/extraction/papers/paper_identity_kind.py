@@ -47,6 +47,11 @@ _STATEMENT = _words(
     r"^\W*déclaration\W*$|^\W*lettre ouverte|^\W*joint (?:call|appeal)\b"
 )
 _NEWS = _words(r"^\W*(?:news|article|feature|analysis|dispatch(?:es)?|report)\W*$|^\W*(?:by|author:?) \w+ \w+\W*$")
+_INTERVIEW = _words(
+    r"\b(?:interview|conversation|q ?& ?a)(?: by [\w .’'-]{3,60} for\b| (?:with|by)\b)"
+    r"|^\W*(?:interview|feature|reportage|profile)\b"
+)
+_LONGEST_BYLINE = 140
 _THING = r"(?:(?:full|new|joint|annual|final|alternative|present|briefing|detailed|latest|published)\s+)*"
 _THING += r"(?:report|briefing(?: paper| note)?|submission|study|publication|paper)\b"
 _NOTICE = _words(
@@ -166,6 +171,9 @@ def _news(front: PaperFront) -> Iterator[Told]:
     for label in front.labels:
         if match := _NEWS.search(label):
             yield Kind.NEWS, f'The page is labelled "{_said(match)}".'
+    for line in (*front.titles, *front.labels, *(title for _, title in front.headings[:2]), *front.running[:2]):
+        if len(line) < _LONGEST_BYLINE and (match := _INTERVIEW.search(line)):
+            yield Kind.NEWS, f'A line on top says "{_said(match)}".'
     if _SAID.search("\n".join(front.running)):
         yield Kind.NEWS, "It tells what several people said and does not speak in its own name."
 

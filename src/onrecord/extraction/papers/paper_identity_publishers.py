@@ -23,6 +23,9 @@ _BY = re.compile(
     r"published) by\s*:?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_FOR = re.compile(
+    rf"\b(?i:interview(?:ed)?|reporting|reportage|story|photographs|text|words)\b[^\n]{{0,80}}?\bfor\s+(?P<who>(?:the\s+)?{NAME.pattern})"
+)
 _SUBMISSION_OF = re.compile(r"\bsubmission\s+of\s+(?P<who>[^\n]{3,200})", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?,?\s*(?P<who>[^\d©|"
@@ -64,6 +67,7 @@ _ITSELF = (
 _ACTS_ITSELF = re.compile(
     rf"(?:^|[.!?]\s+|\n)(?:The\s+)?(?P<who>{NAME.pattern})(?:,[^.;]{{3,140}},)?{_ITSELF}", re.MULTILINE
 )
+_LONGEST_BYLINE = 140
 _FEWEST_ACTS = 2
 _OWNER = re.compile(r"\b([A-Z]\w+(?:\s+[A-Z]\w+){0,5})['’]s\s")
 
@@ -94,6 +98,15 @@ def _stated(front: PaperFront) -> tuple[tuple[str, ...], str]:
         names = names_in(words)
         if names:
             return names, f'It says "{" ".join(match.group().split())[:120]}".'
+    return (), ""
+
+
+def _written_for(front: PaperFront) -> tuple[tuple[str, ...], str]:
+    """ "Interview by Ada Lorn for The Selm Review"."""
+    for line in (*front.titles, *front.labels, *(title for _, title in front.headings[:2]), *front.running[:1]):
+        match = _FOR.search(line) if len(line) < _LONGEST_BYLINE else None
+        if match:
+            return (match["who"],), f'It says "{" ".join(match.group().split())}".'
     return (), ""
 
 
@@ -208,6 +221,7 @@ def _of_page(front: PaperFront) -> tuple[tuple[str, ...], str]:
 
 _WAYS: tuple[Callable[[PaperFront, Kind], tuple[tuple[str, ...], str]], ...] = (
     lambda front, _: _stated(front),
+    lambda front, _: _written_for(front),
     lambda front, _: _of_lead(front),
     lambda front, _: publishers_on_top(front),
     _said_today,

@@ -16,6 +16,7 @@ from onrecord.extraction.papers.voices import told_in
 from onrecord.extraction.papers.voices_asides import told_behind_verb
 from onrecord.extraction.papers.voices_phrases import without_phrases
 from onrecord.extraction.papers.voices_speaker import Told
+from onrecord.extraction.papers.voices_turns import turns_of
 from onrecord.extraction.sieve import Sieve, small
 from onrecord.model import PUBLISHER, Kind, Named, NamedKind, Proposal, Quotation, Voice
 from onrecord.vocabulary import verbs
@@ -68,6 +69,7 @@ class Voices:
     _words: list[Word] = field(default_factory=list)
     _unit: Unit | None = None
     _before: Unit | None = None
+    _turns: dict[int, tuple[str, int]] | None = None  # of an interview: who answers in a paragraph
     _known: dict[str, bool] = field(default_factory=dict)  # whether who speaks is the publisher, or one of its own
     same_as_before: bool = False  # whether this unit goes on with the speaker of the one before
 
@@ -95,6 +97,8 @@ class Voices:
         if mixed := self._commended(start, end):
             return mixed
         told = self._covering(start, end) or self._told_on()
+        if told is None and (turn := self._turn(start)):
+            return turn
         if told is None or self._is_own(told.source):
             return Speaker(begin=start, cue=self._cue(told))
         begin = self._words[told.first].start if self._words else start
@@ -102,6 +106,15 @@ class Voices:
             goes_on = Speaker(told.source, Voice.OTHER, "say", f"goes on: {told.source}")
             self._spoke = (self._unit.paragraph, goes_on)
         return Speaker(told.source, Voice.OTHER, told.manner, told.reason, self._cue(told), min(begin, start))
+
+    def _turn(self, start: int) -> Speaker | None:
+        """In an interview: whose answer the paragraph at hand is ("Ada Lorn: They came at night.")."""
+        if self._turns is None:
+            self._turns = turns_of(self.paper)
+        turn = self._turns.get(self._unit.paragraph) if self._unit else None
+        if turn is None or self._is_own(turn[0]):
+            return None
+        return Speaker(turn[0], Voice.OTHER, "say", f'"{turn[0]}:" opens the paragraph', turn[1], start)
 
     def is_own(self, source: str) -> bool:
         """Whether the publisher is meant."""
