@@ -42,6 +42,7 @@ from onrecord.tasks import (
     add_documents,
     import_coded,
     iterate_recommendations,
+    label_documents,
     open_archive,
 )
 from onrecord.vocabulary import states
@@ -105,10 +106,12 @@ def archives(folder: Path, data: Path) -> Iterator[tuple[Archive, Archive]]:
         with open_archive(example, passphrase="", create=True) as archive:
             add_documents(archive, [EXAMPLES / one for one in BUNDLED])
             import_coded(archive, coded_rows_of(archive, folder / "coded.csv"))
+            label_documents(archive)
     if not whole.exists():
         with open_archive(whole, passphrase="", create=True) as archive:
             add_documents(archive, [data / "upr" / "reports"])
             import_coded(archive, data / "upr" / "recommendations.csv")
+            label_documents(archive)
     with open_archive(example, passphrase="") as small, open_archive(whole, passphrase="") as large:
         yield small, large
 

@@ -70,7 +70,7 @@ def _narrowed(archive: Archive, every: Facets) -> Iterator[tuple[str, str]]:
     yield "all", ""
     yield "page 2", f"offset={PER_PAGE}"
     yield "last page", f"offset={(total - 1) // PER_PAGE * PER_PAGE}"
-    for name in ("state", "cycle", "by", "group", "position", "changed", "document", "judged"):
+    for name in ("state", "cycle", "by", "group", "position", "changed", "document", "judged", "issue", "theme"):
         values = getattr(every, name)
         yield f"{name}, most frequent", f"{name}={quote(values[0].value)}"
         yield f"{name}, least frequent", f"{name}={quote(values[-1].value)}"
@@ -129,6 +129,11 @@ def _going_on(review: ReviewRow) -> Iterator[tuple[str, str]]:
     yield "what asks the same", f"/links/?state={review.state}"
     yield "who to talk to", f"/links/champions/?subject=defamation&state={review.state}"
     yield "papers of one's own", "/written/"
+    yield "wording", "/wording/"
+    yield "promises", f"/progress/{review.state}/promises"
+    yield "register of laws", "/laws/register/"
+    yield "suggested labels", "/labels/"
+    yield "suggested labels, sure", "/labels/?which=sure"
 
 
 def _coded(every: Facets) -> Iterator[tuple[str, str]]:
@@ -154,3 +159,7 @@ def _api(review: ReviewRow, every: Facets) -> Iterator[tuple[str, str]]:
     yield "recommendations", "recommendations?limit=25"
     yield "recommendations by", f"recommendations?limit=25&by={every.by[0].value}"
     yield "recommendations with word", "recommendations?limit=25&words=rights"
+    yield "champions", f"champions?subject=defamation&state={review.state}&limit=5"
+    yield "labels", "labels?limit=5"
+    yield "assessable", f"assessable?state={review.state}&limit=5"
+    yield "progress of a State", f"progress/{review.state}"

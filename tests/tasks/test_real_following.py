@@ -46,6 +46,6 @@ def test_progress_from_2010_to_2014(kazakhstan: tasks.Archive) -> None:
     assert (first.items, first.supported, first.unassessed) == (128, 102, 102)
     assert (second.items, second.supported, second.noted, second.unassessed) == (194, 144, 50, 144)
     assert (first.said["done"], second.said["done"], second.said["under way"]) == (68, 48, 96)
-    assert 30 <= first.repeated <= 50
+    assert 45 <= first.repeated <= 75  # of 24 judged by hand, 16 were asked again
     assert [share.value for share in found.shares] == [23]
     assert {mark.date for mark in found.timeline if mark.what == "review"} == {"2010-02-12", "2014-10-30"}

@@ -135,7 +135,7 @@ def _label_archive(location: str, passphrase_file: str | None, wish: _Wish) -> i
     if wish.who:
         line(f"From {wish.threshold:g} on labels are sure: {now.sure:,} are, {now.waiting:,} wait.")
     if report.documents:
-        line(f"{report.sure:,} labels are sure, {report.unsure:,} wait in the queue. Suggested by {report.model}.")
+        line(f"{report.sure:,} labels are sure, {report.unsure:,} wait for a person. Suggested by {report.model}.")
     return Exit.DONE
 
 
