@@ -37,6 +37,10 @@ class RecommendationLabel(models.Model):
     words = models.JSONField(default=list)  # [[start, end], …] in the recommendation's text
     judged = models.CharField(max_length=10, default="")  # "right", "wrong" or ""
     stands = models.BooleanField(default=False)  # lists and counts go by it
+    # Derived from the recommendation (``labels.follow``), so that labels are counted without touching its long row:
+    item_position = models.CharField(max_length=10, default="")
+    item_changed = models.BooleanField(default=False)
+    item_judged = models.CharField(max_length=10, default="")
 
     class Meta:
         """One row for each label of a recommendation; counts are made on the index alone."""
@@ -47,6 +51,10 @@ class RecommendationLabel(models.Model):
         indexes = (
             models.Index(fields=("scheme", "name", "stands", "recommendation"), name="label_recommendations"),
             models.Index(fields=("document", "scheme", "name", "stands"), name="label_counts"),
+            models.Index(
+                fields=("scheme", "name", "stands", "document", "item_position", "item_changed", "item_judged"),
+                name="label_items",
+            ),
         )
 
 

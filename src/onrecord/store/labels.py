@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from onrecord.model.judgement import SURE_FROM, VERDICT, Judgement
 from onrecord.model.label import ACTION, FOLLOWED, Label, Labeller, Labels
 from onrecord.store import judgements, tables
@@ -67,6 +69,13 @@ def save(
     )
     keys = dict(document.recommendations.values_list("pk", "key"))
     decide(archive, keys)
+    follow(tables.RecommendationLabel.objects.using(archive.alias).filter(document=document))
+
+
+def follow(labels: QuerySet[tables.RecommendationLabel]) -> None:
+    """Bring these labels up to date with the answers to their recommendations, and with who judged these."""
+    own = tables.Recommendation.objects.using(labels.db).filter(pk=OuterRef("recommendation"))
+    labels.update(**{f"item_{name}": Subquery(own.values(name)) for name in ("position", "changed", "judged")})
 
 
 def _row(recommendation: int, document: int, label: Label) -> tables.RecommendationLabel:
@@ -105,6 +114,7 @@ def file_followed(archive: Archive, found: Mapping[int, Sequence[Label]]) -> Non
         table.bulk_update(judged.values(), ["probability", "words", "stands"])
         rows = [_row(pk, documents[pk], one) for (pk, _, _), one in new.items()]
         table.bulk_create(rows, batch_size=_AT_ONCE)
+        follow(table.filter(recommendation__in=some, scheme__in=FOLLOWED))
 
 
 def decide(archive: Archive, keys: Mapping[int, str]) -> None:
@@ -164,6 +174,7 @@ def _decide_some(archive: Archive, wanted: Mapping[int, Mapping[tuple[str, str],
     every = [row for some in rows.values() for row in some.values()]
     table.filter(pk__in=[r.pk for r in every if r.probability is None and not r.judged]).delete()
     table.bulk_update([r for r in every if r.probability is not None or r.judged], ["judged", "stands"])
+    follow(table.filter(recommendation__in=list(wanted)))
 
 
 def _standing(archive: Archive, keys: Sequence[str]) -> dict[str, dict[tuple[str, str], str]]:

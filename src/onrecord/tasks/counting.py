@@ -41,18 +41,6 @@ _OF_ITEMS: Mapping[str, Any] = {
 }
 
 
-# What narrows by papers alone, or not at all.
-_OF_PAPERS: Mapping[str, Any] = {
-    "state": "",
-    "states": (),
-    "cycle": None,
-    "session": None,
-    "document": "",
-    "sort": "",
-    "group_by": "",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class FacetCount:
     """One value of a facet, as a filter takes it, and how many items have it ("yes" and "no" for truth values)."""
@@ -213,19 +201,15 @@ def _by_name(rows: QuerySet[tables.RecommendationLabel]) -> list[tuple[str, str,
 
 
 def _labels(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.RecommendationLabel]:
-    """All labels that stand on the items that fit; found without the items where only their papers narrow."""
+    """All labels that stand on the items that fit, found without the long rows of the items where that is possible."""
     rows = tables.RecommendationLabel.objects.using(archive.alias).filter(stands=True)
-    of_papers = {
-        "document__state": asked.state,
-        "document__state__in": asked.states,
-        "document__cycle": asked.cycle,
-        "document__session": asked.session,
-        "document__symbol": asked.document,
-    }
-    if replace(asked, **_OF_PAPERS) == RecommendationFilter():
-        chosen = {name: value for name, value in of_papers.items() if value not in ("", None, ())}
-        return rows.filter(document__leads=True, **chosen)
-    return rows.filter(recommendation__in=narrowed(archive, asked).values("pk"))
+    if _needs_items(asked) or asked.by or asked.bys or asked.groups:
+        return rows.filter(recommendation__in=narrowed(archive, asked).values("pk"))
+    answers = {f"item_{name}": value for name, value in _of_answers(asked).items()}
+    rows = rows.filter(document__leads=True, **_given(_of_papers(asked) | answers))
+    return (
+        rows if asked.judged is None else rows.exclude(item_judged="") if asked.judged else rows.filter(item_judged="")
+    )
 
 
 def _by_state(pairs: QuerySet[tables.RecommendationState]) -> list[tuple[str, int, int]]:
@@ -237,24 +221,39 @@ def _by_state(pairs: QuerySet[tables.RecommendationState]) -> list[tuple[str, in
 def _pairs(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.RecommendationState]:
     """All pairs of the items that fit, found without the long rows of the items where that is possible."""
     pairs = tables.RecommendationState.objects.using(archive.alias)
-    named = asked.by or asked.bys or asked.groups or any(labels_asked(asked).values())
-    if asked.number or asked.words or named:
+    if _needs_items(asked) or asked.by or asked.bys or asked.groups:
         return pairs.filter(recommendation__in=narrowed(archive, asked).values("pk"))
-    given: dict[str, Any] = {
+    pairs = pairs.filter(document__leads=True, **_given(_of_papers(asked) | _of_answers(asked)))
+    if asked.judged is not None:
+        pairs = pairs.exclude(judged="") if asked.judged else pairs.filter(judged="")
+    return pairs
+
+
+def _needs_items(asked: RecommendationFilter) -> bool:
+    """Whether it takes the items themselves to tell which of them fit."""
+    return bool(asked.number or asked.words or any(labels_asked(asked).values()))
+
+
+def _of_papers(asked: RecommendationFilter) -> dict[str, Any]:
+    return {
         "document__state": asked.state,
         "document__state__in": asked.states,
         "document__cycle": asked.cycle,
         "document__session": asked.session,
         "document__symbol": asked.document,
+    }
+
+
+def _of_answers(asked: RecommendationFilter) -> dict[str, Any]:
+    return {
         "position": asked.position.value if asked.position else "",
         "position__in": asked.positions,
         "changed": asked.changed,
     }
-    chosen = {name: value for name, value in given.items() if value not in ("", None, ())}
-    pairs = pairs.filter(document__leads=True, **chosen)
-    if asked.judged is not None:
-        pairs = pairs.exclude(judged="") if asked.judged else pairs.filter(judged="")
-    return pairs
+
+
+def _given(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in wanted.items() if value not in ("", None, ())}
 
 
 def _sorted(counts: Iterable[tuple[Any, int]]) -> tuple[FacetCount, ...]:

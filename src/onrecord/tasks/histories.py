@@ -6,7 +6,7 @@ from typing import Any
 
 from onrecord.assessment import join_histories, untied
 from onrecord.model import Place, Position, PositionStatement, Recommendation, Stage
-from onrecord.store import pairs, statements, tables
+from onrecord.store import labels, pairs, statements, tables
 from onrecord.store.archive import Archive
 from onrecord.store.histories import pack, write
 from onrecord.tasks.asking import ask_about_report
@@ -52,6 +52,7 @@ def derive(archive: Archive, reports: Iterable[str]) -> None:
         joined = histories(archive, document)
         _renew(archive, document, joined)
         pairs.follow(document, alias=archive.alias)
+        labels.follow(document.labels.all())
         ask_about_report(archive, document, dict(joined.by_row))
         tie_to_report(archive, document)
 

@@ -1,6 +1,6 @@
 """Goals of national action plans, with who says what became of each: voices side by side, nothing averaged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,9 +48,20 @@ def list_plans(archive: Archive, *, state: str = "") -> tuple[PlanProgress, ...]
         state: only of this State.
     """
     with archive.told_plainly():
-        plans = [(paper_ref(row.document), goals_of(row)) for row in plan_parts(archive, state)]
-        said = assessments.of_targets(archive, [goal.id for _, goals in plans for goal in goals])
-        return tuple(_plan(paper, [_row(goal, paper, said) for goal in goals]) for paper, goals in plans)
+        plans = goals_by_plan(archive, state)
+        return with_voices(plans, assessments.of_targets(archive, [goal.id for _, goals in plans for goal in goals]))
+
+
+def goals_by_plan(archive: Archive, state: str) -> list[tuple[PaperRef, tuple[PlanGoal, ...]]]:
+    """The plans of a State ("" for all) by date, each with its goals; one query."""
+    return [(paper_ref(row.document), goals_of(row)) for row in plan_parts(archive, state)]
+
+
+def with_voices(
+    plans: Iterable[tuple[PaperRef, Iterable[PlanGoal]]], said: Mapping[str, tuple[Assessment, ...]]
+) -> tuple[PlanProgress, ...]:
+    """Plans with what was said of their goals. ``said``: assessments by the id of the goal."""
+    return tuple(_plan(paper, [_row(goal, paper, said) for goal in goals]) for paper, goals in plans)
 
 
 def show_goal(archive: Archive, key: str) -> GoalRow:
@@ -82,7 +93,7 @@ def goals_of(parts: tables.PaperParts) -> tuple[PlanGoal, ...]:
     return found
 
 
-def _row(goal: PlanGoal, paper: PaperRef, said: dict[str, tuple[Assessment, ...]]) -> GoalRow:
+def _row(goal: PlanGoal, paper: PaperRef, said: Mapping[str, tuple[Assessment, ...]]) -> GoalRow:
     voices = side_by_side(said.get(goal.id, ()))
     known = any(voice.last.level != NO_INFORMATION for voice in voices)
     return GoalRow(goal, paper, voices, _has_passed(goal.date) and not known)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Value
+from django.db.models import Q, Value
 
 from onrecord.assessment import progress_in, side_by_side
 from onrecord.matching.contradicted import BEFORE, LATER, REFUSED, TWO_WAYS
@@ -17,7 +17,7 @@ from onrecord.store import assessments, tables
 from onrecord.store.archive import Archive
 from onrecord.tasks.comparing import CONTRADICTION
 from onrecord.tasks.links import asked_again
-from onrecord.tasks.plans import list_plans
+from onrecord.tasks.plans import goals_by_plan, with_voices
 from onrecord.tasks.progress_rows import CycleProgress, StateProgress, SubjectProgress
 from onrecord.tasks.progress_time import claims_on_progress, stated_shares, timeline
 from onrecord.vocabulary.crosswalk import led_to
@@ -72,7 +72,9 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
     with archive.told_plainly():
         items = _items(archive, state)
         compared, contradictions = _compared(archive, state)
-        facts = _Facts(_says(archive, state, items), _known(archive, state), compared, again)
+        plans = goals_by_plan(archive, state)
+        known = _known(archive, state, [goal.id for _, goals in plans for goal in goals])
+        facts = _Facts(_says(archive, state, items), known, compared, again)
         claims = claims_on_progress(archive, state)
         line, more = timeline(archive, state, claims, marks)
         issues, source = _issues(archive, state)
@@ -86,7 +88,7 @@ def state_progress(archive: Archive, state: str, *, marks: int = _MOST_MARKS) ->
             contradictions=contradictions,
             more_marks=more,
             populations=_over(_persons(items, issues), items, facts),
-            plans=list_plans(archive, state=state),
+            plans=with_voices(plans, known),
         )
 
 
@@ -135,9 +137,12 @@ def _says(archive: Archive, state: str, items: Iterable[_Item]) -> dict[str, Pro
     return found
 
 
-def _known(archive: Archive, state: str) -> dict[str, tuple[Assessment, ...]]:
+def _known(archive: Archive, state: str, goals: list[str]) -> dict[str, tuple[Assessment, ...]]:
+    """What stands of what anybody said of a State's recommendations, and of these goals."""
     own = tables.Recommendation.objects.using(archive.alias).filter(document__state=state, document__leads=True)
-    rows = tables.Assessment.objects.using(archive.alias).filter(target__in=own.order_by().values("key"))
+    rows = tables.Assessment.objects.using(archive.alias).filter(
+        Q(target__in=own.order_by().values("key")) | Q(target__in=goals)
+    )
     found: dict[str, tuple[Assessment, ...]] = {}
     for row in rows.filter(withdrawn_when=None).order_by("date", "when"):
         found[row.target] = (*found.get(row.target, ()), assessments.load(row))
