@@ -1,6 +1,6 @@
 """The workbench on an archive of a whole database beside the bundled example, in one run, as ratios.
 
-    python benchmarks/web.py [--data ../shared/data] [--keep FOLDER] [--runs 20]
+    python benchmarks/web.py [--data ../shared/data] [--keep FOLDER] [--runs 20] [--labels]
 
 Every kind of page with every filter, order and operator is asked for in turn from both archives, each time over a
 fresh connection, as the server does it. Goals: at most 15 queries a page; at most 2 × the time of the same page of the
@@ -99,20 +99,20 @@ class Side:
 
 
 @contextmanager
-def archives(folder: Path, data: Path) -> Iterator[tuple[Archive, Archive]]:
-    """The example and the whole database; made in the folder unless they are there."""
+def archives(folder: Path, data: Path, *, labels: bool) -> Iterator[tuple[Archive, Archive]]:
+    """The example and the whole database, with suggested labels or without; made in the folder unless they are there."""
     example, whole = folder / "example.onrecord", folder / "whole.onrecord"
     if not example.exists():
         with open_archive(example, passphrase="", create=True) as archive:
             add_documents(archive, [EXAMPLES / one for one in BUNDLED])
             import_coded(archive, coded_rows_of(archive, folder / "coded.csv"))
-            label_documents(archive)
     if not whole.exists():
         with open_archive(whole, passphrase="", create=True) as archive:
             add_documents(archive, [data / "upr" / "reports"])
             import_coded(archive, data / "upr" / "recommendations.csv")
-            label_documents(archive)
     with open_archive(example, passphrase="") as small, open_archive(whole, passphrase="") as large:
+        for archive in (small, large) if labels else ():
+            label_documents(archive)
         yield small, large
 
 
@@ -187,7 +187,7 @@ def _sizes(browser: OpenerDirector, host: str, pages: list[str], server: psutil.
 
 def run(folder: Path, options: argparse.Namespace) -> int:
     """Measure both archives; 1 if a goal is not reached."""
-    with archives(folder, options.data) as (small, large):
+    with archives(folder, options.data, labels=options.labels) as (small, large):
         sides = Side(small, pages_of(small)), Side(large, pages_of(large))
         client = Client(HTTP_HOST=HOST)
         client.get(served.start(small, PORT).link.partition(HOST)[2])
@@ -221,6 +221,7 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--keep", type=Path, help="folder in which the archives stay for the next run")
     parser.add_argument("--runs", type=int, default=20)
+    parser.add_argument("--labels", action="store_true", help="suggest labels for all recommendations before")
     parser.add_argument("--only", default="", help="only pages whose name holds this")
     options = parser.parse_args()
     if not (options.data / "upr" / "recommendations.csv").exists():

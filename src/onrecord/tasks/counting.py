@@ -94,20 +94,23 @@ def facets(archive: Archive, wanted: RecommendationFilter | None = None) -> Face
         cells = _cells(archive, asked)
         by, group = _by_and_group(archive, asked, cells)
         labels = _by_label(archive, asked, cells)
-    return Facets(by=by, group=group, **labels, **{name: _counted(cells, asked, name) for name in _FACETS})
+    fitting = [(cell, _fits(cell, asked)) for cell in cells]
+    return Facets(by=by, group=group, **labels, **{name: _counted(fitting, name) for name in _FACETS})
 
 
 def _cells(archive: Archive, asked: RecommendationFilter) -> list[_Cell]:
     """The items that fit but for the filters of their own facets."""
     rows = narrowed(archive, replace(asked, **_OF_ITEMS)).order_by()
     found = list(_grouped(rows, every=bool(asked.words)))
-    papers = tables.Document.objects.using(archive.alias).only("state", "cycle", "symbol")
-    known = papers.in_bulk({document for document, *_ in found})
-    cells = []
-    for document, position, changed, judged, items, keys in found:
-        paper = known[document]
-        cells.append(_Cell(paper.state, paper.cycle, paper.symbol, position, changed, bool(judged), items, keys))
-    return cells
+    papers = tables.Document.objects.using(archive.alias).filter(pk__in={document for document, *_ in found})
+    known = {
+        key: (state, cycle, symbol)
+        for key, state, cycle, symbol in papers.values_list("pk", "state", "cycle", "symbol")
+    }
+    return [
+        _Cell(*known[document], position, changed, bool(judged), items, keys)
+        for document, position, changed, judged, items, keys in found
+    ]
 
 
 def _grouped(
@@ -142,10 +145,10 @@ def _fits(cell: _Cell, asked: RecommendationFilter) -> dict[str, bool]:
 _FACETS = ("state", "cycle", "position", "changed", "document", "judged")
 
 
-def _counted(cells: Iterable[_Cell], asked: RecommendationFilter, name: str) -> tuple[FacetCount, ...]:
+def _counted(cells: Iterable[tuple[_Cell, dict[str, bool]]], name: str) -> tuple[FacetCount, ...]:
     counts: Counter[Any] = Counter()
-    for cell in cells:
-        if all(fits for other, fits in _fits(cell, asked).items() if other != name):
+    for cell, fits in cells:
+        if all(fit for other, fit in fits.items() if other != name):
             counts[getattr(cell, name)] += cell.items
     return _sorted(counts.items())
 
