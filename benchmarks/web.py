@@ -100,7 +100,7 @@ class Side:
 
 @contextmanager
 def archives(folder: Path, data: Path, *, labels: bool) -> Iterator[tuple[Archive, Archive]]:
-    """The example and the whole database, with suggested labels or without; made in the folder unless they are there."""
+    """The example and the whole database, made in the folder unless they are there; ``labels``: suggested for both."""
     example, whole = folder / "example.onrecord", folder / "whole.onrecord"
     if not example.exists():
         with open_archive(example, passphrase="", create=True) as archive:

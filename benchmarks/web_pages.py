@@ -72,6 +72,8 @@ def _narrowed(archive: Archive, every: Facets) -> Iterator[tuple[str, str]]:
     yield "last page", f"offset={(total - 1) // PER_PAGE * PER_PAGE}"
     for name in ("state", "cycle", "by", "group", "position", "changed", "document", "judged", "issue", "theme"):
         values = getattr(every, name)
+        if not values:
+            continue  # labels, where none were suggested
         yield f"{name}, most frequent", f"{name}={quote(values[0].value)}"
         yield f"{name}, least frequent", f"{name}={quote(values[-1].value)}"
     yield "session", "session=20"

@@ -135,3 +135,12 @@ def test_pairs_lists_each_text_with_its_states(call: Call) -> None:
     (report,) = call("read", "--json", "--pairs", REPORT).lines
     texts = [(r["states"], r["text"]) for r in report["recommendations"] if r["number"] == "48.3"]
     assert texts == [(states, text) for states, text in EXPECTED["asks"]["48.3"]]
+
+
+def test_goals_of_a_plan_are_printed_with_who_and_until_when(call: Call) -> None:
+    said = call("read", PAPERS.parents[1] / "plans" / "arvenia-plan-2023-2026.html")
+    assert (said.code, said.err) == (0, "")
+    assert "4 goals and measures" in said.out
+    line = next(line for line in said.out.splitlines() if line.startswith("3 "))
+    assert line.split()[1:5] == ["Parliament", "second", "quarter", "of"]
+    assert "Take insult out" in line

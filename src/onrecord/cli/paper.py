@@ -22,6 +22,12 @@ ANSWER_COLUMNS = (
     Column("page", right=True, whole=True),
     Column("words", takes_rest=True),
 )
+GOAL_COLUMNS = (
+    Column("number", whole=True),
+    Column("responsible", widest=22),
+    Column("by when", widest=22),
+    Column("goal", takes_rest=True),
+)
 
 
 def print_paper(file: str, record: "Record") -> None:
@@ -36,6 +42,11 @@ def print_paper(file: str, record: "Record") -> None:
         _print_items(record.recommendations)
     elif record.positions:
         _print_answers(record.positions)
+    if record.goals:
+        paragraph(words.count(len(record.goals), "goal or measure", "goals and measures"), bold=True)
+        line()
+        table(GOAL_COLUMNS, ((g.number, g.responsible, g.deadline, g.text) for g in record.goals))
+        line()
     if record.tallies:
         paragraph("Counts that are stated", bold=True)
         for tally in record.tallies:
@@ -108,6 +119,9 @@ def _print_rest(record: "Record") -> None:
             (record.dialogue, "statement in the dialogue"),
             (record.questions, "advance question"),
             (record.answers, "passage that answers earlier items"),
+            (record.claims, "claim"),
+            (record.proposals, "proposal"),
+            (record.laws, "law"),
         )
         if found
     ]
