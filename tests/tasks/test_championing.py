@@ -63,3 +63,11 @@ def test_an_archive_of_before_tells_the_same_when_it_is_opened(filled: Archive) 
     tables.CodedSource.objects.using(filled.alias).update(derived=0)
     bring_up_to_date(filled)
     assert told(filled) == before
+
+
+@pytest.mark.parametrize("letters", ["[draft]", "100 %", "why?", "a*b", "_blank"])
+def test_signs_are_looked_for_as_they_are(archive: Archive, letters: str) -> None:
+    items = {"75.1": (f"Publish {letters} in full", ("FRA",)), "75.2": ("Publish all in full", ("FRA",))}
+    put_on_record(archive, report(items).prepared())
+    found = tasks.list_recommendations(archive, tasks.RecommendationFilter(words=letters)).rows
+    assert [row.number for row in found] == ["75.1"]

@@ -9,13 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import Q, QuerySet
 
 from onrecord import labelling, settings
 from onrecord.store import meanings, tables
 from onrecord.store.archive import Archive
+from onrecord.store.stands_in import StandsIn
 from onrecord.tasks.searching import SearchResult, hits_of, ranked
 from onrecord.tasks.veil import current
 
@@ -118,7 +117,7 @@ def _open(archive: Archive, keys: Sequence[int]) -> list[int]:
         return list(keys)
     rows = tables.Recommendation.objects.using(archive.alias).filter(pk__in=keys)
     for form in forms:
-        rows = rows.exclude(GreaterThan(StrIndex("folded", Value(form)), 0))
+        rows = rows.exclude(StandsIn("folded", form))
     kept = set(rows.values_list("pk", flat=True))
     return [key for key in keys if key in kept]
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import Q, QuerySet
 
 from onrecord.store import tables
 from onrecord.store.searched_text import as_matter, fold
+from onrecord.store.stands_in import StandsIn
 
 Row = TypeVar("Row", tables.Recommendation, tables.CodedRow)
 
@@ -24,6 +23,6 @@ def speaking_of(every: QuerySet[Row], *, matters: Iterable[str] = (), words: Ite
     wanted = [("matters", as_matter(one)) for one in matters] + [("folded", fold(one)) for one in words]
     speaking = Q(pk__in=())
     for column, letters in wanted:
-        speaking |= Q(GreaterThan(StrIndex(column, Value(letters)), 0))  # not LIKE, which knows capitals and patterns
+        speaking |= Q(StandsIn(column, letters))
     # Looked for by itself, in an index that holds the column.
     return every.filter(pk__in=every.model.objects.using(every.db).filter(speaking).values("pk"))

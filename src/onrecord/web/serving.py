@@ -1,12 +1,13 @@
 """Runs the workbench: one process, a thread for each connection, on this machine only."""
 
+import ctypes
 import logging
 import os
 import sys
 import threading
 import webbrowser
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.tasks import Archive
 
 SETTINGS = "onrecord.web.django_settings"
+_ARENAS = -8  # M_ARENA_MAX of mallopt(3)
 
 
 def prepare() -> None:
@@ -59,6 +61,7 @@ def running(archive: "Archive", *, host: str = "127.0.0.1", port: int = 0) -> It
     from onrecord.web import served
     from onrecord.web.adding.jobs import stop_all
 
+    _keep_memory_together()
     server = _listen(host, port)
     here = served.start(archive, server.server_port)
     settings.CSRF_COOKIE_NAME = f"onrecord-csrf-{here.port}"
@@ -69,6 +72,16 @@ def running(archive: "Archive", *, host: str = "127.0.0.1", port: int = 0) -> It
         server.server_close()
         stop_all()
         served.stop()
+
+
+def _keep_memory_together() -> None:
+    """At most two stretches of memory for all threads.
+
+    Each request has a thread of its own, and glibc keeps up to eight stretches for each core apart: what one thread
+    gave back stays with it, and the server grows for hours. Other C libraries do not know the word and need none.
+    """
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).mallopt(_ARENAS, 2)
 
 
 def open_browser(link: str) -> None:
