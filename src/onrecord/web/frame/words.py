@@ -1,6 +1,7 @@
 """The words of the field for what the model names: kinds of papers, answers, stages, speakers, regions."""
 
 import re
+from functools import lru_cache
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -96,9 +97,13 @@ ANSWER_ORDER = (Position.SUPPORTED, Position.NOTED, Position.PENDING)
 
 def state(iso3: str) -> str:
     """The State's short name in the reader's language; the code itself where the table does not know it."""
+    return _named(iso3, (get_language() or "en").split("-")[0])
+
+
+@lru_cache(maxsize=2_000)  # all States in all languages; a list to choose from asks for hundreds
+def _named(iso3: str, language: str) -> str:
     if iso3 not in vocabulary.codes():
         return iso3
-    language = (get_language() or "en").split("-")[0]
     return vocabulary.name(iso3, language if language in vocabulary.LANGUAGES else "en")
 
 
