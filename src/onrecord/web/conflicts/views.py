@@ -13,7 +13,7 @@ from onrecord.web.claims.asked import state_in
 from onrecord.web.conflicts.windows import Windows
 from onrecord.web.frame.pages import offset_in, pager
 
-_PER_PAGE = 25
+_PER_PAGE = 20
 _MOST = 8  # sides that are shown on one page
 
 
