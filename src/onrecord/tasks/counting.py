@@ -15,7 +15,7 @@ from django.db.models import Count, Q, QuerySet
 from onrecord.model.label import ACTION, GOAL, ISSUE, PERSONS, THEME
 from onrecord.store import tables
 from onrecord.store.archive import Archive
-from onrecord.tasks.narrowing import labels_asked, narrowed, states_of
+from onrecord.tasks.narrowing import given, labels_asked, narrowed, of_answers, of_papers, states_of
 from onrecord.tasks.rows import RecommendationFilter
 
 GROUPS_OF_STATES = ("African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG")
@@ -208,8 +208,8 @@ def _labels(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.Re
     rows = tables.RecommendationLabel.objects.using(archive.alias).filter(stands=True)
     if _needs_items(asked) or asked.by or asked.bys or asked.groups:
         return rows.filter(recommendation__in=narrowed(archive, asked).values("pk"))
-    answers = {f"item_{name}": value for name, value in _of_answers(asked).items()}
-    rows = rows.filter(document__leads=True, **_given(_of_papers(asked) | answers))
+    answers = {f"item_{name}": value for name, value in of_answers(asked).items()}
+    rows = rows.filter(document__leads=True, **given(of_papers(asked) | answers))
     return (
         rows if asked.judged is None else rows.exclude(item_judged="") if asked.judged else rows.filter(item_judged="")
     )
@@ -226,7 +226,7 @@ def _pairs(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.Rec
     pairs = tables.RecommendationState.objects.using(archive.alias)
     if _needs_items(asked) or asked.by or asked.bys or asked.groups:
         return pairs.filter(recommendation__in=narrowed(archive, asked).values("pk"))
-    pairs = pairs.filter(document__leads=True, **_given(_of_papers(asked) | _of_answers(asked)))
+    pairs = pairs.filter(document__leads=True, **given(of_papers(asked) | of_answers(asked)))
     if asked.judged is not None:
         pairs = pairs.exclude(judged="") if asked.judged else pairs.filter(judged="")
     return pairs
@@ -235,28 +235,6 @@ def _pairs(archive: Archive, asked: RecommendationFilter) -> QuerySet[tables.Rec
 def _needs_items(asked: RecommendationFilter) -> bool:
     """Whether it takes the items themselves to tell which of them fit."""
     return bool(asked.number or asked.words or any(labels_asked(asked).values()))
-
-
-def _of_papers(asked: RecommendationFilter) -> dict[str, Any]:
-    return {
-        "document__state": asked.state,
-        "document__state__in": asked.states,
-        "document__cycle": asked.cycle,
-        "document__session": asked.session,
-        "document__symbol": asked.document,
-    }
-
-
-def _of_answers(asked: RecommendationFilter) -> dict[str, Any]:
-    return {
-        "position": asked.position.value if asked.position else "",
-        "position__in": asked.positions,
-        "changed": asked.changed,
-    }
-
-
-def _given(wanted: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in wanted.items() if value not in ("", None, ())}
 
 
 def _sorted(counts: Iterable[tuple[Any, int]]) -> tuple[FacetCount, ...]:

@@ -116,7 +116,7 @@ def list_clusters(archive: Archive, state: str, *, limit: int | None = None, off
 
 def asked_again(archive: Archive, state: str) -> frozenset[str]:
     """Ids of recommendations to a State that its next review asked again: the same ask, unless a person said that it is
-    not; and those that a person joined with a later one."""
+    not; and those suggested for the same subject of which a person said that they do."""
     refresh_links(archive, state)
     with archive.told_plainly():
         rows = tables.TextLink.objects.using(archive.alias).filter(state=state, relation=REPEAT)

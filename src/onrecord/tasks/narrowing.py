@@ -1,5 +1,8 @@
 """Which recommendations are meant by a filter, and in what order."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db.models import F, OrderBy, Q, QuerySet
 
 from onrecord.errors import SettingError
@@ -36,17 +39,7 @@ def matching(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
 
 def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.Recommendation]:
     """The rows that fit, in no order."""
-    given = {
-        "document__state": wanted.state,
-        "document__state__in": wanted.states,
-        "document__cycle": wanted.cycle,
-        "document__session": wanted.session,
-        "document__symbol": wanted.document,
-        "position": wanted.position.value if wanted.position else "",
-        "position__in": tuple(position.value for position in wanted.positions),
-        "changed": wanted.changed,
-    }
-    chosen = {name: value for name, value in given.items() if value not in ("", None, ())}
+    chosen = given(of_papers(wanted) | of_answers(wanted))
     rows = tables.Recommendation.objects.using(archive.alias).filter(document__leads=True, **chosen)
     for some in _recommending(wanted):
         # Looked up by State in an index of its own: a State made few of all recommendations.
@@ -61,6 +54,31 @@ def narrowed(archive: Archive, wanted: RecommendationFilter) -> QuerySet[tables.
         below = Q(number__startswith=f"{wanted.number}.") | Q(number__startswith=f"{wanted.number} (")
         rows = rows.filter(Q(number=wanted.number) | Q(section=wanted.number) | below)
     return found_by(rows, wanted.words)
+
+
+def of_papers(wanted: RecommendationFilter) -> dict[str, Any]:
+    """What is asked of the report, by the column that tells it."""
+    return {
+        "document__state": wanted.state,
+        "document__state__in": wanted.states,
+        "document__cycle": wanted.cycle,
+        "document__session": wanted.session,
+        "document__symbol": wanted.document,
+    }
+
+
+def of_answers(wanted: RecommendationFilter) -> dict[str, Any]:
+    """What is asked of the State's answer, the same."""
+    return {
+        "position": wanted.position.value if wanted.position else "",
+        "position__in": tuple(position.value for position in wanted.positions),
+        "changed": wanted.changed,
+    }
+
+
+def given(wanted: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what is left empty, which does not narrow."""
+    return {name: value for name, value in wanted.items() if value not in ("", None, ())}
 
 
 def labels_asked(wanted: RecommendationFilter) -> dict[str, tuple[str, ...]]:
